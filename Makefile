@@ -1,0 +1,155 @@
+# Toetssteen: `make` builds build/toets and build/libtoets.a and never installs anything.
+#
+#   make demo         what it is, in a minute (installs the Debian packages it needs)
+#   make test         every test suite (installs the packages they need); make check-deep takes longer and looks deeper
+#   make bench        speed, as ratios          make golden-accept   take the present output as the expected one
+#   make check-layers make format-check         make install [PREFIX=/usr/local]
+#
+# CC, CFLAGS, LDFLAGS are the user's; what the project itself needs is kept apart in PROJECT_…  SHELL is plain sh.
+
+B       ?= build
+CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
+GEN     := build/gen
+CLANG   ?= clang
+
+PROJECT_CPPFLAGS := -D_POSIX_C_SOURCE=200809L -Isrc -Iinclude -I$(GEN) -I.
+WARNINGS         := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Werror
+PROJECT_CFLAGS   := -std=c17 -fno-common -MMD -MP
+# Bison's and Flex's own code converts and shadows freely.
+GENERATED_WARNINGS := -Wall -Werror -Wno-unused-function -Wno-unused-but-set-variable -Wno-sign-compare
+# Criterion's macros are not pedantic.
+TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror
+LIBS             := -lutf8proc -lmd
+
+# From top to bottom: a folder may include the headers of those before it, never of those after it.
+LAYERS := base value text syntax model check code plan vm io explain trial compare api cli
+
+LIBRARY_SOURCES := $(filter-out src/cli/%,$(wildcard src/*/*.c))
+CLI_SOURCES     := $(wildcard src/cli/*.c)
+UNIT_SOURCES    := $(wildcard tests/unit/*.c)
+MODEL_SOURCES   := $(wildcard tests/model/*.c)
+GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wildcard grammar/lexer.l),$(GEN)/lexer.c)
+
+object          = $(patsubst %.c,$(B)/%.o,$(1))
+LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(patsubst $(GEN)/%.c,$(B)/gen/%.o,$(GENERATED))
+CLI_OBJECTS     := $(call object,$(CLI_SOURCES))
+UNIT_OBJECTS    := $(call object,$(UNIT_SOURCES))
+MODEL_OBJECTS   := $(call object,$(MODEL_SOURCES))
+COMPILE         = $(Q)$(CC) $(PROJECT_CPPFLAGS) $(CPPFLAGS) $(PROJECT_CFLAGS)
+
+# `make V=1` shows the commands whole.
+Q               := $(if $(V),,@)
+say             = @printf '  %-6s %s\n' $(1) $@
+
+.PHONY: all clean deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install \
+        test-programs
+.DELETE_ON_ERROR:
+
+all: $(B)/toets $(B)/libtoets.a
+
+$(B)/toets: $(CLI_OBJECTS) $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(B)/libtoets.a: $(LIBRARY_OBJECTS)
+	$(call say,ar)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(B)/src/%.o: src/%.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(call say,cc)
+	$(COMPILE) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+
+# ---- the parser: generated, never checked in; #include "parser.h", "lexer.h" ----
+$(GEN)/parser.c $(GEN)/parser.h &: grammar/parser.y
+	@mkdir -p $(GEN)
+	$(call say,bison)
+	$(Q)bison -Wall -Werror -Wcounterexamples --header=$(GEN)/parser.h -o $(GEN)/parser.c $<
+
+$(GEN)/lexer.c $(GEN)/lexer.h &: grammar/lexer.l
+	@mkdir -p $(GEN)
+	$(call say,flex)
+	$(Q)flex --header-file=$(GEN)/lexer.h -o $(GEN)/lexer.c $<
+
+$(B)/gen/%.o: $(GEN)/%.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(call say,cc)
+	$(COMPILE) $(GENERATED_WARNINGS) $(CFLAGS) -c -o $@ $<
+
+# ---- tests ----
+$(B)/tests/%.o: tests/%.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(call say,cc)
+	$(COMPILE) -Itests $(TEST_WARNINGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/unit-tests: $(UNIT_OBJECTS) $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcriterion -lyajl
+
+$(B)/model: $(MODEL_OBJECTS) $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lgmp
+
+# docs/example.c as its reader would build it: the public header and the library, nothing else.
+$(B)/example: docs/example.c $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example)
+
+SANITIZED := B=build/sanitized CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+
+test: deps-test check-layers
+	$(MAKE) test-programs
+	$(MAKE) $(SANITIZED) test-programs
+	bash tests/run.sh build build/sanitized
+
+check-deep: deps-test deps-deep
+	$(MAKE) test-programs
+	$(MAKE) $(SANITIZED) test-programs
+	CC=$(CLANG) bash tests/deep.sh build build/sanitized
+
+golden-accept: all
+	python3 tests/golden/run.py --accept $(B)/toets
+
+bench: all
+	bash tests/bench/run.sh $(B)
+
+demo:
+	$(MAKE) -s deps
+	$(MAKE) -s all
+	sh tests/demo.sh $(B)/toets
+
+check-layers:
+	@bash tests/layers.sh $(LAYERS)
+
+FORMATTED = $(wildcard src/*/*.[ch] include/*/*.h tests/*/*.[ch] docs/*.c)
+format-check:
+	clang-format --dry-run -Werror $(FORMATTED)
+
+format:
+	clang-format -i $(FORMATTED)
+
+# ---- packages: Debian's, only those that are missing ----
+BUILD_PACKAGES := gcc libc6-dev make flex bison libutf8proc-dev libmd-dev
+TEST_PACKAGES  := libcriterion-dev libyajl-dev libgmp-dev python3 python3-jsonschema
+DEEP_PACKAGES  := valgrind clang
+
+deps:
+	@sh tests/deps.sh $(BUILD_PACKAGES)
+deps-test:
+	@sh tests/deps.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+deps-deep:
+	@sh tests/deps.sh $(DEEP_PACKAGES)
+
+install: all
+	install -D -m 755 $(B)/toets $(DESTDIR)$(PREFIX)/bin/toets
+	install -D -m 644 $(B)/libtoets.a $(DESTDIR)$(PREFIX)/lib/libtoets.a
+	install -D -m 644 include/toets/toets.h $(DESTDIR)$(PREFIX)/include/toets/toets.h
+
+clean:
+	rm -rf build
+
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS))

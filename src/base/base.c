@@ -1,0 +1,227 @@
+/* The containers of base.h. */
+#include "base/base.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
+
+struct arena_block {
+  struct arena_block *older;
+  size_t size, used; /* of the bytes behind this header */
+};
+#define BLOCK_HEADER ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
+
+static _Thread_local uint64_t allocations_left; /* 0: unlimited; 1: the next one fails */
+
+void base_fail_allocation_after(uint64_t n) { allocations_left = n; }
+
+void *base_resize(void *old, size_t size) {
+  if (size == 0) {
+    free(old);
+    return NULL;
+  }
+  if (allocations_left == 1) return NULL;
+  if (allocations_left > 1) allocations_left--;
+  return realloc(old, size);
+}
+
+/* ---- arena ---- */
+void arena_init(struct arena *a, jmp_buf *escape) { *a = (struct arena){.escape = escape}; }
+
+static void free_blocks(struct arena_block *block) {
+  while (block) {
+    struct arena_block *older = block->older;
+    base_resize(block, 0);
+    block = older;
+  }
+}
+
+void arena_free(struct arena *a) {
+  free_blocks(a->block);
+  a->block = NULL;
+  a->used = 0;
+}
+
+void arena_reset(struct arena *a) {
+  if (!a->block) return;
+  free_blocks(a->block->older);
+  a->block->older = NULL;
+  a->block->used = 0;
+  a->used = 0;
+}
+
+static void *out_of_memory(struct arena *a) {
+  if (a->escape) longjmp(*a->escape, 1);
+  return NULL;
+}
+
+static bool add_block(struct arena *a, size_t size) {
+  size_t step = a->block ? a->block->size * 2 : FIRST_BLOCK;
+  if (step > LARGEST_STEP) step = LARGEST_STEP;
+  if (step < size) step = size;
+  struct arena_block *block = base_resize(NULL, BLOCK_HEADER + step);
+  if (!block) return false;
+  *block = (struct arena_block){.older = a->block, .size = step};
+  a->block = block;
+  return true;
+}
+
+void *arena_alloc(struct arena *a, size_t size) {
+  if (size > SIZE_MAX / 2) return out_of_memory(a);
+  size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  if (!a->block || a->block->size - a->block->used < size)
+    if (!add_block(a, size)) return out_of_memory(a);
+  char *at = (char *)a->block + BLOCK_HEADER + a->block->used;
+  a->block->used += size;
+  a->used += size;
+  return memset(at, 0, size);
+}
+
+void *arena_copy(struct arena *a, const void *bytes, size_t size) {
+  void *copy = arena_alloc(a, size ? size : 1);
+  if (copy && size) memcpy(copy, bytes, size);
+  return copy;
+}
+
+char *arena_string(struct arena *a, const char *bytes, size_t length) {
+  char *copy = arena_alloc(a, length + 1);
+  if (copy && length) memcpy(copy, bytes, length);
+  return copy;
+}
+
+char *arena_printf(struct arena *a, const char *format, ...) {
+  va_list list, again;
+  va_start(list, format);
+  va_copy(again, list);
+  int length = vsnprintf(NULL, 0, format, list);
+  va_end(list);
+  char *text = length < 0 ? NULL : arena_alloc(a, (size_t)length + 1);
+  if (text) vsnprintf(text, (size_t)length + 1, format, again);
+  va_end(again);
+  return text;
+}
+
+/* ---- vectors ---- */
+void *vec_grow(struct arena *a, void *at, uint32_t n, uint32_t *cap, size_t size) {
+  if (n < *cap) return at;
+  uint32_t more = *cap ? *cap * 2 : 8;
+  void *bigger = arena_alloc(a, (size_t)more * size);
+  if (!bigger) return NULL;
+  if (n) memcpy(bigger, at, (size_t)n * size);
+  *cap = more;
+  return bigger;
+}
+
+/* ---- byte buffers ---- */
+void buf_free(struct buf *b) {
+  base_resize(b->at, 0);
+  *b = (struct buf){0};
+}
+
+void buf_clear(struct buf *b) {
+  b->size = 0;
+  if (b->at) b->at[0] = 0;
+}
+
+bool buf_reserve(struct buf *b, size_t more) {
+  if (b->failed) return false;
+  if (more > SIZE_MAX / 4 || b->size > SIZE_MAX / 4) return b->failed = true, false;
+  if (b->cap - b->size > more) return true;
+  size_t cap = b->cap ? b->cap : 64;
+  while (cap - b->size <= more) cap *= 2;
+  char *at = base_resize(b->at, cap);
+  if (!at) return b->failed = true, false;
+  b->at = at;
+  b->cap = cap;
+  return true;
+}
+
+void buf_bytes(struct buf *b, const void *bytes, size_t size) {
+  if (!buf_reserve(b, size)) return;
+  if (size) memcpy(b->at + b->size, bytes, size);
+  b->size += size;
+  b->at[b->size] = 0;
+}
+
+void buf_text(struct buf *b, const char *text) { buf_bytes(b, text, strlen(text)); }
+void buf_char(struct buf *b, char c) { buf_bytes(b, &c, 1); }
+
+void buf_printf(struct buf *b, const char *format, ...) {
+  va_list list, again;
+  va_start(list, format);
+  va_copy(again, list);
+  int length = vsnprintf(NULL, 0, format, list);
+  va_end(list);
+  if (length >= 0 && buf_reserve(b, (size_t)length)) {
+    vsnprintf(b->at + b->size, (size_t)length + 1, format, again);
+    b->size += (size_t)length;
+  }
+  va_end(again);
+}
+
+/* ---- map: open addressing, linear probing, at most half full ---- */
+struct map_slot {
+  const char *key; /* NULL: empty */
+  size_t length;
+  uint64_t hash;
+  uint32_t value;
+};
+
+static uint64_t hash_bytes(const unsigned char *at, size_t length) {
+  uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
+  for (size_t i = 0; i < length; i++) h = (h ^ at[i]) * 0x100000001b3u;
+  return h ^ (h >> 29);
+}
+
+static struct map_slot *find_slot(struct map_slot *slots, uint32_t cap, const void *key, size_t length, uint64_t hash) {
+  for (uint32_t i = (uint32_t)hash & (cap - 1);; i = (i + 1) & (cap - 1)) {
+    struct map_slot *s = &slots[i];
+    if (!s->key) return s;
+    if (s->hash == hash && s->length == length && memcmp(s->key, key, length) == 0) return s;
+  }
+}
+
+uint32_t *map_find(const struct map *m, const void *key, size_t length) {
+  if (!m->cap) return NULL;
+  struct map_slot *s = find_slot(m->slots, m->cap, key, length, hash_bytes(key, length));
+  return s->key ? &s->value : NULL;
+}
+
+static bool enlarge(struct arena *a, struct map *m) {
+  uint32_t cap = m->cap ? m->cap * 2 : 16;
+  struct map_slot *slots = arena_array(a, struct map_slot, cap);
+  if (!slots) return false;
+  for (uint32_t i = 0; i < m->cap; i++)
+    if (m->slots[i].key) *find_slot(slots, cap, m->slots[i].key, m->slots[i].length, m->slots[i].hash) = m->slots[i];
+  m->slots = slots;
+  m->cap = cap;
+  return true;
+}
+
+uint32_t *map_put(struct arena *a, struct map *m, const void *key, size_t length) {
+  if (m->n * 2 >= m->cap && !enlarge(a, m)) return NULL;
+  uint64_t hash = hash_bytes(key, length);
+  struct map_slot *s = find_slot(m->slots, m->cap, key, length, hash);
+  if (!s->key) {
+    char *copy = arena_string(a, key, length);
+    if (!copy) return NULL;
+    *s = (struct map_slot){.key = copy, .length = length, .hash = hash, .value = NONE};
+    m->n++;
+  }
+  return &s->value;
+}
+
+/* ---- names ---- */
+const char *name_intern(struct arena *a, struct names *names, const char *bytes, size_t length) {
+  uint32_t *index = map_put(a, &names->map, bytes, length);
+  if (!index) return NULL;
+  if (*index == NONE) {
+    const char *copy = arena_string(a, bytes, length);
+    *index = names->list.n;
+    *vec_push(a, &names->list) = copy;
+  }
+  return names->list.at[*index];
+}

@@ -1,0 +1,39 @@
+/* Texts with names in braces: each must be a parameter, fact or item of the version that shows the text. */
+#include "check/internal.h"
+
+static bool may_show(struct checker *c, const struct typed_edition *e, const char *name) {
+  const struct symbol *symbol = model_symbol(c->model, name);
+  if (!symbol || symbol->kind == SYMBOL_CHOICE) return false;
+  if (symbol->kind == SYMBOL_FACT) return c->model->facts.at[symbol->index].type.kind != KIND_LIST;
+  struct typed_provision *p = typed_find(e, name);
+  return p && p->list == NONE;
+}
+
+static const char *closest_shown(struct checker *c, const struct typed_edition *e, const char *name) {
+  VEC(const char *) names = {0};
+  for (uint32_t i = 0; i < c->model->symbols.n; i++)
+    if (may_show(c, e, c->model->symbols.at[i].name)) *vec_push(c->arena, &names) = c->model->symbols.at[i].name;
+  return closest_name(c->arena, name, names.at, names.n);
+}
+
+void check_label(struct checker *c, const struct typed_edition *e, const struct label *label) {
+  if (!label->text) return;
+  for (const char *at = label->text; (at = strchr(at, '{')); at++) {
+    if (at[1] == '{') {
+      at++;
+      continue;
+    }
+    size_t length = strcspn(at + 1, "}");
+    const char *name = arena_string(c->arena, at + 1, length);
+    if (at[1 + length] != '}' || !length) {
+      diag_add(c->diags, DIAG_BRACE_OPEN, label->at, NULL, NULL, NULL);
+      return;
+    }
+    if (!may_show(c, e, name)) {
+      struct diag *d = diag_add(c->diags, DIAG_BRACE_NAME, label->at, name, e->from->name, NULL);
+      const char *closest = closest_shown(c, e, name);
+      if (closest) diag_suggest(c->diags, d, arena_printf(c->arena, "{%s}", closest));
+    }
+    at += length;
+  }
+}

@@ -1,0 +1,42 @@
+/* toets check: what is wrong with the rules, as text or as JSON. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static enum exit_status as_json(struct cli *c, enum exit_status status) {
+  struct buf text = {0};
+  diags_json(&c->loaded.diags, c->lang, &text);
+  enum exit_status written = put_output(c, &text);
+  return written == STATUS_DONE ? status : written;
+}
+
+/* "geen fouten, 2 waarschuwingen, 1 opmerking" */
+static void say_counts(struct cli *c) {
+  static const enum word ONE[] = {WORD_ONE_ERROR, WORD_ONE_WARNING, WORD_ONE_NOTE};
+  static const enum word SOME[] = {WORD_SOME_ERRORS, WORD_SOME_WARNINGS, WORD_SOME_NOTES};
+  uint32_t counts[3] = {0};
+  for (uint32_t i = 0; i < c->loaded.diags.list.n; i++) counts[diag_severity(c->loaded.diags.list.at[i]->code)]++;
+  struct buf text = {0};
+  if (counts[SEVERITY_ERROR] == 0) buf_text(&text, word_text(WORD_NO_ERRORS, c->lang));
+  for (uint32_t i = 0; i < COUNT_OF(counts); i++) {
+    if (counts[i] == 0) continue;
+    if (text.size) buf_text(&text, ", ");
+    const char *number = arena_printf(&c->arena, "%u", counts[i]);
+    word_print(&text, counts[i] == 1 ? ONE[i] : SOME[i], c->lang, number, NULL, NULL);
+  }
+  say(c, WORD_CHECKED, c->operands[0], text.at, NULL);
+  buf_free(&text);
+}
+
+enum exit_status command_check(struct cli *c) {
+  enum load_status loaded = load_rules(&c->arena, c->operands[0], NULL, &c->loaded);
+  if (!c->lang_given) c->lang = c->loaded.lang;
+  if (loaded == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
+  enum exit_status status = loaded == LOAD_OK ? STATUS_DONE : STATUS_RULES_WRONG;
+  const char *format = option_value(c, OPTION_report_format);
+  if (format && strcmp(format, "json") == 0) return as_json(c, status);
+  print_diagnostics(c);
+  say_counts(c);
+  return status;
+}

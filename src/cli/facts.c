@@ -1,0 +1,79 @@
+/* Reading FACTS: the cases of a file, with the files of their lists. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SHOWN_REJECTIONS = 5 };
+
+static enum exit_status unknown_list(struct cli *c, const char *name) {
+  const struct program *p = c->loaded.program;
+  words names = {0};
+  for (uint32_t i = 0; i < p->lists_count; i++)
+    *vec_push(&c->arena, &names) = code_text(p, p->facts[p->lists[i].fact].name);
+  return unknown_name(c, WORD_A_LIST, name, &names);
+}
+
+static enum exit_status list_files(struct cli *c, struct reader_options *options) {
+  const struct program *p = c->loaded.program;
+  uint32_t n = c->options[OPTION_list].n;
+  struct list_file *files = arena_array(&c->arena, struct list_file, n + 1);
+  for (uint32_t i = 0; i < n; i++) {
+    enum exit_status status = split_pair(c, OPTION_list, i, &files[i].list, &files[i].path);
+    if (status != STATUS_DONE) return status;
+    uint32_t fact = program_find_fact(p, files[i].list, strlen(files[i].list));
+    if (fact == NONE || p->types[p->facts[fact].type].kind != KIND_LIST) return unknown_list(c, files[i].list);
+  }
+  options->lists = files;
+  options->list_count = n;
+  return STATUS_DONE;
+}
+
+static enum exit_status reader_failed(struct cli *c, enum reader_status status, const char *path) {
+  show_warnings(c);
+  const char *message = reader_message(c->reader);
+  if (status == READER_NO_MEMORY) longjmp(*c->arena.escape, 1);
+  if (status == READER_WRONG_USAGE) return usage(c, WORD_PLAIN, message, NULL, NULL);
+  return cannot(c, WORD_FACTS_UNREADABLE, strcmp(path, "-") == 0 ? "@STANDARD_INPUT" : path, message);
+}
+
+enum exit_status open_facts(struct cli *c, const char *path) {
+  const char *dialect = option_value(c, OPTION_dialect);
+  struct reader_options options = {.format = FACTS_BY_NAME, .dialect = DIALECT_AUTO, .lang = c->lang,
+                                   .date_given = given(c, OPTION_date)};
+  if (dialect) options.dialect = strcmp(dialect, "nl") == 0 ? DIALECT_NL : DIALECT_EN;
+  enum exit_status status = list_files(c, &options);
+  if (status != STATUS_DONE) return status;
+  enum reader_status opened = reader_open(&c->reader, c->loaded.program, path, &options);
+  if (opened != READER_OK) return reader_failed(c, opened, path);
+  show_warnings(c);
+  return STATUS_DONE;
+}
+
+enum exit_status next_case(struct cli *c, const struct record **record) {
+  *record = NULL;
+  enum reader_status status = reader_next(c->reader, record);
+  if (status == READER_OK) return STATUS_DONE;
+  *record = NULL;
+  return status == READER_END ? STATUS_DONE : reader_failed(c, status, c->operands[1]);
+}
+
+/* The record as people find it: its number, and the line it begins on. */
+void reject(struct cli *c, const struct record *record) {
+  if (c->rejected++ >= SHOWN_REJECTIONS) return;
+  char number[24], line[24];
+  snprintf(number, sizeof number, "%llu", (unsigned long long)record->number);
+  snprintf(line, sizeof line, "%llu", (unsigned long long)record->line);
+  say(c, WORD_RECORD_REJECTED, number, line, NULL);
+  show_record_errors(c, record);
+}
+
+enum exit_status facts_status(struct cli *c) {
+  show_warnings(c);
+  if (c->rejected > SHOWN_REJECTIONS) {
+    char number[24];
+    snprintf(number, sizeof number, "%u", c->rejected - SHOWN_REJECTIONS);
+    say(c, WORD_MORE_REJECTED, number, NULL, NULL);
+  }
+  return c->rejected || reader_lost_rows(c->reader) ? STATUS_REJECTED : STATUS_DONE;
+}

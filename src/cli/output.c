@@ -1,0 +1,47 @@
+/* Where results go: a file that appears whole or not at all, or standard output. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *target(const struct cli *c) {
+  const char *path = option_value(c, OPTION_output);
+  return path ? path : "-";
+}
+
+bool output_is_terminal(const struct cli *c) { return strcmp(target(c), "-") == 0 && colour_on(STDOUT_FILENO); }
+
+static enum exit_status failed(struct cli *c) {
+  const char *path = strcmp(target(c), "-") == 0 ? "@STANDARD_OUTPUT" : target(c);
+  return cannot(c, WORD_CANNOT_WRITE, path, why_not(errno));
+}
+
+enum exit_status open_output(struct cli *c) {
+  c->output = output_open(target(c));
+  return c->output ? STATUS_DONE : failed(c);
+}
+
+enum exit_status write_output(struct cli *c, struct buf *b) {
+  if (b->failed && c->arena.escape) {
+    buf_free(b);
+    longjmp(*c->arena.escape, 1);
+  }
+  bool written = b->size == 0 || output_write(c->output, b->at, b->size);
+  buf_clear(b);
+  return written ? STATUS_DONE : failed(c);
+}
+
+enum exit_status commit_output(struct cli *c) {
+  struct output *output = c->output;
+  c->output = NULL;
+  return output_commit(output) ? STATUS_DONE : failed(c);
+}
+
+enum exit_status put_output(struct cli *c, struct buf *b) {
+  enum exit_status status = open_output(c);
+  if (status == STATUS_DONE) status = write_output(c, b);
+  if (status == STATUS_DONE) status = commit_output(c);
+  buf_free(b);
+  return status;
+}

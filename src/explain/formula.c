@@ -1,0 +1,93 @@
+/* An expression in words, by the labels of what stands in it: "inkomen plus inkomen van de partner". */
+#include <string.h>
+
+#include "explain/parts.h"
+
+static const char *binary(const struct scope *s, uint32_t node, enum word word) {
+  return tell(s->w, word, expression_text(s, node_kid(s->w, node, 0)), expression_text(s, node_kid(s->w, node, 1)),
+              NULL);
+}
+
+/* "a, b en c" */
+static const char *enumerate(const struct scope *s, uint32_t node, uint32_t first) {
+  struct work *w = s->w;
+  uint32_t n = node_at(w, node)->kid_count;
+  size_t mark = text_begin(w);
+  for (uint32_t i = first; i < n; i++) {
+    if (i > first) buf_text(&w->scratch, i + 1 < n ? ", " : word_text(WORD_EX_AND, w->options->lang));
+    buf_text(&w->scratch, expression_text(s, node_kid(w, node, i)));
+  }
+  return text_end(w, mark);
+}
+
+static const char *list_label(const struct scope *s, uint32_t node) {
+  return fact_label(s->w, s->w->p->lists[node_at(s->w, node)->list].fact);
+}
+
+/* The value an aggregate is taken of: after the start, if it has one. */
+static const char *aggregated(const struct scope *s, uint32_t node, enum word word) {
+  const struct text_node *n = node_at(s->w, node);
+  bool extreme = n->kind == NODE_LOWEST_OF || n->kind == NODE_HIGHEST_OF;
+  uint32_t value = node_kid(s->w, node, extreme && n->ref & 1);
+  return tell(s->w, word, expression_text(s, value), list_label(s, node), NULL);
+}
+
+static const char *between(const struct scope *s, uint32_t node) {
+  static const enum word WORDS_OF[] = {WORD_EX_DAYS_BETWEEN, WORD_EX_DAYS_BETWEEN, WORD_EX_MONTHS_BETWEEN,
+                                       WORD_EX_YEARS_BETWEEN};
+  return binary(s, node, WORDS_OF[node_at(s->w, node)->ref & 3]);
+}
+
+static const char *date_add(const struct scope *s, uint32_t node) {
+  struct work *w = s->w;
+  uint32_t ref = node_at(w, node)->ref, number = node_kid(w, node, 1);
+  static const enum word PERIODS[] = {WORD_EX_PERIOD_DAYS, WORD_EX_PERIOD_WEEKS, WORD_EX_PERIOD_MONTHS,
+                                      WORD_EX_PERIOD_YEARS};
+  const char *amount = expression_text(s, number);
+  if (node_type(w, number)->unit == NONE) amount = tell(w, PERIODS[ref & 3], amount, NULL, NULL);
+  return tell(w, ref & 8 ? WORD_EX_MINUS : WORD_EX_PLUS, expression_text(s, node_kid(w, node, 0)), amount, NULL);
+}
+
+static const char *rounded(const struct scope *s, uint32_t node) {
+  static const enum word WORDS_OF[] = {WORD_EX_ROUNDED, WORD_EX_ROUNDED_UP, WORD_EX_ROUNDED_DOWN};
+  return binary(s, node, WORDS_OF[node_at(s->w, node)->ref]);
+}
+
+const char *expression_text(const struct scope *s, uint32_t node) {
+  struct work *w = s->w;
+  const struct text_node *n = node_at(w, node);
+  switch ((enum node_kind)n->kind) {
+  case NODE_CONSTANT: return value_words(w, node_cell(s, node), node_type(w, node));
+  case NODE_FACT: return fact_label(w, n->ref);
+  case NODE_FIELD: return field_label(w, n->ref);
+  case NODE_CHOICE: return choice_label(w, n->ref);
+  case NODE_PROVISION: return provision_label(w, s->unit, n->ref);
+  case NODE_NOT: return tell(w, WORD_EX_NOT, expression_text(s, node_kid(w, node, 0)), NULL, NULL);
+  case NODE_OR: return binary(s, node, WORD_EX_EITHER);
+  case NODE_AND: return binary(s, node, WORD_EX_BOTH);
+  case NODE_ADD: return binary(s, node, WORD_EX_PLUS);
+  case NODE_SUBTRACT: return binary(s, node, WORD_EX_MINUS);
+  case NODE_MULTIPLY: return binary(s, node, WORD_EX_TIMES);
+  case NODE_DIVIDE: return binary(s, node, WORD_EX_DIVIDED);
+  case NODE_NEGATE: return tell(w, WORD_EX_NEGATIVE, expression_text(s, node_kid(w, node, 0)), NULL, NULL);
+  case NODE_ROUND: return rounded(s, node);
+  case NODE_LOWEST: return tell(w, WORD_EX_THE_LOWEST, enumerate(s, node, 0), NULL, NULL);
+  case NODE_HIGHEST: return tell(w, WORD_EX_THE_HIGHEST, enumerate(s, node, 0), NULL, NULL);
+  case NODE_LOWEST_OF: return aggregated(s, node, WORD_EX_LOWEST_IN);
+  case NODE_HIGHEST_OF: return aggregated(s, node, WORD_EX_HIGHEST_IN);
+  case NODE_SUM: return aggregated(s, node, WORD_EX_SUM_IN);
+  case NODE_COUNT: return tell(w, WORD_EX_COUNT_IN, list_label(s, node), NULL, NULL);
+  case NODE_BETWEEN: return between(s, node);
+  case NODE_DATE_ADD: return date_add(s, node);
+  case NODE_COMPARE:
+  case NODE_ONE_OF:
+  case NODE_KNOWN:
+  case NODE_UNKNOWN:
+  case NODE_IF:
+  case NODE_EXISTS:
+  case NODE_ALL:
+  case NODE_MEMBER:
+  case NODE_KINDS: break;
+  }
+  return tell(w, WORD_EX_THIS_EXPRESSION, NULL, NULL, NULL);
+}

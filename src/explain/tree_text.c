@@ -1,0 +1,371 @@
+/* The tree as text, to be read on a screen or aloud.  Signs have their word beside them; colour only repeats it. */
+#include <string.h>
+
+#include "explain/page.h"
+
+enum { INDENT_HEAD = 5, INDENT_CONDITION = 2, INDENT_REASON = 7, STEP = 2, SIGN_ROOM = 14 };
+
+static const char *word_of(const struct page *g, enum word word) { return word_text(word, g->x->options.lang); }
+static bool is_shown(const struct page *g, const struct explain_node *n) { return n->mattered || g->x->options.all; }
+
+/* ---- signs ---- */
+struct sign {
+  const char *sign, *colour;
+  enum word word, head;
+};
+static const struct sign SIGNS[] = {
+    [VERDICT_MET] = {"✓", "32", WORD_EX_MET, WORD_EX_HEAD_YES},
+    [VERDICT_NOT_MET] = {"✗", "31", WORD_EX_NOT_MET, WORD_EX_HEAD_NO},
+    [VERDICT_UNKNOWN] = {"?", "33", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
+    [VERDICT_ERROR] = {"!", "31", WORD_EX_SIGN_ERROR, WORD_EX_HEAD_ERROR},
+    [VERDICT_NONE] = {" ", "0", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
+};
+
+static void coloured(struct page *g, struct buf *out, const char *colour, const char *text) {
+  if (g->colour)
+    buf_printf(out, "\033[%sm%s\033[0m", colour, text);
+  else
+    buf_text(out, text);
+}
+
+static void put_condition_line(struct page *g, const struct explain_node *n) {
+  const struct sign *s = &SIGNS[n->verdict];
+  const char *word = word_of(g, s->word);
+  struct buf lead = {0};
+  for (uint32_t i = 0; i < INDENT_CONDITION; i++) buf_char(&lead, ' ');
+  coloured(g, &lead, s->colour, s->sign);
+  buf_char(&lead, ' ');
+  coloured(g, &lead, s->colour, word);
+  uint32_t used = utf8_width(word, strlen(word));
+  for (uint32_t i = used; i < SIGN_ROOM || i == used; i++) buf_char(&lead, ' ');
+  uint32_t width = INDENT_CONDITION + 2 + (used < SIGN_ROOM ? SIGN_ROOM : used + 1);
+  buf_text(&g->line, n->text);
+  page_cites(g, n);
+  page_put(g, lead.at ? lead.at : "", width, width);
+  buf_free(&lead);
+}
+
+/* ---- what decided ---- */
+static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent);
+
+static void put_text(struct page *g, const struct explain_node *n, const char *text, uint32_t indent) {
+  if (n->mattered)
+    buf_text(&g->line, text);
+  else
+    page_say(g, WORD_EX_NOT_DECISIVE, text, NULL, NULL);
+  if (n->kind == EXPLAIN_exception || n->kind == EXPLAIN_transition || n->kind == EXPLAIN_version) page_cites(g, n);
+  page_put_at(g, indent);
+}
+
+/* The count of a list stands in the comparison above it, if there is one; then only which elements is left to say. */
+static void put_list(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
+  bool said = parent->kind == EXPLAIN_operand && parent->verdict == VERDICT_NONE && parent->text &&
+              n->verdict == VERDICT_NONE && strstr(parent->text, n->text);
+  if (said && n->value)
+    page_say(g, WORD_EX_NAMELY, n->value, NULL, NULL);
+  else if (n->value)
+    page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
+  else if (!said)
+    buf_text(&g->line, n->text);
+  if (g->line.size) page_put_at(g, indent);
+  put_kids(g, n, indent + STEP);
+}
+
+static void put_element(struct page *g, const struct explain_node *n, uint32_t indent) {
+  if (!g->x->options.all) return;
+  enum word word = n->verdict == VERDICT_MET       ? WORD_EX_ELEMENT_COUNTS
+                   : n->verdict == VERDICT_NOT_MET ? WORD_EX_ELEMENT_NOT
+                                                   : WORD_EX_ELEMENT_OPEN;
+  page_say(g, word, n->text, NULL, NULL);
+  page_put_at(g, indent);
+  put_kids(g, n, indent + STEP);
+}
+
+static void put_note(struct page *g, const struct explain_node *n, uint32_t indent) {
+  page_tell_once(g, n->kind == EXPLAIN_reading ? n->label : n->text);
+  buf_text(&g->line, n->text);
+  page_put_at(g, indent);
+  for (uint32_t i = 0; i < n->kids.n; i++)
+    if (n->kids.at[i]->kind != EXPLAIN_answer) put_text(g, n->kids.at[i], n->kids.at[i]->text, indent + STEP);
+}
+
+static void put_node(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
+  if (!is_shown(g, n)) return;
+  switch (n->kind) {
+  case EXPLAIN_operand: put_kids(g, n, indent); return;
+  case EXPLAIN_list: put_list(g, parent, n, indent); return;
+  case EXPLAIN_element: put_element(g, n, indent); return;
+  case EXPLAIN_reading:
+  case EXPLAIN_judgement:
+  case EXPLAIN_assumption: put_note(g, n, indent); return;
+  case EXPLAIN_value:
+  case EXPLAIN_comparison:
+  case EXPLAIN_row:
+  case EXPLAIN_exception:
+  case EXPLAIN_remark:
+  case EXPLAIN_source:
+  case EXPLAIN_amendment:
+  case EXPLAIN_error:
+  case EXPLAIN_transition:
+    put_text(g, n, n->text, indent);
+    put_kids(g, n, n->kind == EXPLAIN_transition ? indent + INDENT_HEAD : indent + STEP);
+    return;
+  default: return; /* these have a place of their own */
+  }
+}
+
+static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent) {
+  for (uint32_t i = 0; i < parent->kids.n; i++) put_node(g, parent, parent->kids.at[i], indent);
+}
+
+/* ---- an outcome in full ---- */
+static bool is_no_version(const struct explain_node *outcome) {
+  return outcome->verdict == VERDICT_NONE && !outcome->json_value && outcome->kids.n &&
+         outcome->kids.at[0]->kind == EXPLAIN_remark;
+}
+
+static void put_headline(struct page *g, const struct explain_node *n) {
+  if (is_no_version(n)) {
+    page_say(g, WORD_EX_OUTCOME_HEAD, word_of(g, WORD_EX_HEAD_NO_VERSION), n->text, NULL);
+  } else if (n->verdict == VERDICT_NONE) {
+    if (n->json_value)
+      buf_text(&g->line, n->text);
+    else
+      page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
+  } else {
+    coloured(g, &g->line,
+             n->verdict == VERDICT_MET       ? "1;32"
+             : n->verdict == VERDICT_UNKNOWN ? "1;33"
+                                             : "1;31",
+             word_of(g, SIGNS[n->verdict].head));
+    page_say(g, WORD_EX_LABEL_COLON, "", n->text, NULL);
+  }
+  page_put(g, "", 0, INDENT_HEAD);
+}
+
+static void put_conditions(struct page *g, const struct explain_node *parent) {
+  for (uint32_t i = 0; i < parent->kids.n; i++) {
+    const struct explain_node *n = parent->kids.at[i];
+    if (n->kind != EXPLAIN_condition) continue;
+    put_condition_line(g, n);
+    put_kids(g, n, INDENT_REASON);
+  }
+}
+
+/* Where the citations of an outcome's conditions stand: in a column at the right, if it leaves room for the text. */
+static void set_column(struct page *g, const struct explain_node *outcome) {
+  uint32_t widest = 0;
+  for (uint32_t i = 0; i < outcome->kids.n; i++) {
+    uint32_t width = outcome->kids.at[i]->kind == EXPLAIN_condition ? page_cites_width(g, outcome->kids.at[i]) : 0;
+    widest = width > widest ? width : widest;
+  }
+  g->column = widest && g->width && widest < g->width / 3 ? g->width - widest : 0;
+}
+
+static void put_version(struct page *g, const struct explain_node *n) {
+  const struct sign *s = &SIGNS[n->verdict];
+  if (!n->value)
+    buf_text(&g->line, n->text);
+  else if (n->verdict == VERDICT_NONE)
+    page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
+  else
+    page_say(g, WORD_EX_LABEL_COLON, n->text, word_of(g, s->head), NULL);
+  page_cites(g, n);
+  page_put_at(g, INDENT_HEAD);
+  set_column(g, n);
+  put_conditions(g, n);
+  g->column = 0;
+  put_kids(g, n, INDENT_REASON);
+}
+
+static void put_missing(struct page *g, const struct explain_node *outcome) {
+  bool some = false;
+  for (uint32_t i = 0; i < outcome->kids.n; i++) {
+    if (outcome->kids.at[i]->kind != EXPLAIN_missing) continue;
+    if (!some) {
+      page_say(g, WORD_EX_NEEDED_HEAD, NULL, NULL, NULL);
+      page_put_at(g, INDENT_CONDITION);
+    }
+    some = true;
+    buf_text(&g->line, outcome->kids.at[i]->text);
+    page_put_at(g, INDENT_HEAD);
+  }
+}
+
+static void put_changes(struct page *g, const struct explain_node *outcome) {
+  struct buf all = {0};
+  for (uint32_t i = 0; i < outcome->kids.n; i++) {
+    const struct explain_node *n = outcome->kids.at[i];
+    if (n->kind == EXPLAIN_counterfactual) {
+      if (all.size) buf_text(&all, "; ");
+      buf_text(&all, n->text);
+    } else if (n->kind == EXPLAIN_together) {
+      buf_text(&g->line, n->text);
+      page_put_at(g, INDENT_CONDITION);
+    }
+  }
+  if (all.size) {
+    page_say(g, WORD_EX_CHANGES_HEAD, all.at, NULL, NULL);
+    page_put_at(g, INDENT_CONDITION);
+  }
+  buf_free(&all);
+}
+
+static void put_full(struct page *g, const struct explain_node *n) {
+  page_blank(g);
+  page_cites(g, n);
+  put_headline(g, n);
+  for (uint32_t i = 0; i < n->kids.n; i++) {
+    const struct explain_node *k = n->kids.at[i];
+    if (k->kind == EXPLAIN_version)
+      put_version(g, k);
+    else if (k->kind == EXPLAIN_transition)
+      put_node(g, n, k, INDENT_HEAD);
+  }
+  set_column(g, n);
+  put_conditions(g, n);
+  g->column = 0;
+  for (uint32_t i = 0; i < n->kids.n; i++)
+    if (n->kids.at[i]->kind != EXPLAIN_transition) put_node(g, n, n->kids.at[i], INDENT_HEAD);
+  put_missing(g, n);
+  put_changes(g, n);
+}
+
+/* ---- the other outcomes, each in a few words ---- */
+static bool is_full(const struct page *g, const struct explain_node *n) {
+  return n->kind == EXPLAIN_outcome && is_shown(g, n);
+}
+static bool is_brief(const struct page *g, const struct explain_node *n) {
+  return n->kind == EXPLAIN_outcome && !is_shown(g, n) && !is_no_version(n);
+}
+
+static const char *brief_text(const struct explain_node *outcome) {
+  const char *error = NULL;
+  for (uint32_t i = 0; i < outcome->kids.n; i++) {
+    if (outcome->kids.at[i]->kind == EXPLAIN_brief) return outcome->kids.at[i]->text;
+    if (outcome->kids.at[i]->kind == EXPLAIN_error) error = outcome->kids.at[i]->text;
+  }
+  return error;
+}
+
+static void say_brief(struct page *g, const struct explain_node *n) {
+  struct buf own = g->line;
+  g->line = (struct buf){0};
+  bool told = n->json_value != NULL;
+  if (!told)
+    page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
+  else
+    buf_text(&g->line, n->text);
+  struct buf what = g->line;
+  g->line = own;
+  const char *why = brief_text(n), *text = what.at ? what.at : "";
+  if (why)
+    page_say(g, WORD_EX_WITH_BRIEF, text, why, NULL);
+  else
+    buf_text(&g->line, text);
+  buf_free(&what);
+}
+
+static void put_brief(struct page *g) {
+  const struct explain_node *root = g->x->root;
+  for (uint32_t i = 0; i < root->kids.n; i++) {
+    if (!is_brief(g, root->kids.at[i])) continue;
+    if (g->line.size) buf_text(&g->line, " · ");
+    say_brief(g, root->kids.at[i]);
+  }
+  if (!g->line.size) return;
+  page_blank(g);
+  page_put(g, "", 0, STEP);
+}
+
+/* What those outcomes rest on: judgements and assumptions once; a reading once, with every outcome it would change. */
+static void say_reading_changes(struct page *g, const struct explain_node *n, const char *reading,
+                                const struct explain_node *outcome, bool *some) {
+  for (uint32_t i = 0; i < n->kids.n; i++) say_reading_changes(g, n->kids.at[i], reading, outcome, some);
+  if (n->kind != EXPLAIN_reading || strcmp(n->name, reading)) return;
+  for (uint32_t i = 0; i < n->kids.n; i++) {
+    const struct explain_node *a = n->kids.at[i];
+    if (a->kind != EXPLAIN_answer || !a->changes) continue;
+    page_say(g, WORD_EX_READING_OTHERS, a->label, outcome->label, a->value);
+    *some = true;
+  }
+}
+
+static void put_brief_reading(struct page *g, const struct explain_node *reading) {
+  const struct explain_node *root = g->x->root;
+  bool fresh = page_tell_once(g, reading->label), some = false;
+  if (!page_tell_once(g, reading->name)) return; /* by its name: among the outcomes in one line */
+  page_say(g, WORD_EX_READING, reading->label, reading->value, NULL);
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (is_brief(g, root->kids.at[i])) say_reading_changes(g, root->kids.at[i], reading->name, root->kids.at[i], &some);
+  if (fresh || some)
+    page_put_at(g, STEP);
+  else
+    buf_clear(&g->line);
+}
+
+static void put_brief_notes(struct page *g, const struct explain_node *n) {
+  if (n->kind == EXPLAIN_reading) put_brief_reading(g, n);
+  if ((n->kind == EXPLAIN_judgement || n->kind == EXPLAIN_assumption) && page_tell_once(g, n->text)) {
+    buf_text(&g->line, n->text);
+    page_put_at(g, STEP);
+  }
+  for (uint32_t i = 0; i < n->kids.n; i++) put_brief_notes(g, n->kids.at[i]);
+}
+
+/* ---- the end ---- */
+static void put_notices(struct page *g, const struct explain_node *parent) {
+  for (uint32_t i = 0; i < parent->kids.n; i++) {
+    const struct explain_node *n = parent->kids.at[i];
+    if (n->kind == EXPLAIN_outcome) put_notices(g, n);
+    if (n->kind != EXPLAIN_notice) continue;
+    buf_text(&g->line, n->text);
+    page_cites(g, n);
+    page_put(g, "", 0, STEP);
+  }
+}
+
+static void put_sources(struct page *g) {
+  const struct program *p = g->x->program;
+  for (uint32_t i = 0; i < g->cited.size / sizeof(uint32_t); i++) {
+    uint32_t source;
+    memcpy(&source, g->cited.at + i * sizeof source, sizeof source);
+    const char *label = people_text(p, p->sources[source].label);
+    buf_printf(&g->line, "[%u] %s", i + 1, label ? label : people_text(p, p->sources[source].name));
+    page_put(g, "", 0, 4);
+  }
+}
+
+static void put_foot(struct page *g) {
+  const struct explain_node *root = g->x->root;
+  for (uint32_t i = 0; i < root->kids.n; i++) {
+    if (root->kids.at[i]->kind != EXPLAIN_foot) continue;
+    if (g->line.size) buf_text(&g->line, " · ");
+    buf_text(&g->line, root->kids.at[i]->text);
+  }
+  page_put(g, "", 0, STEP);
+}
+
+void explanation_text(const struct explanation *x, bool colour, uint32_t width, struct buf *out) {
+  struct page g = {.x = x, .out = out, .colour = colour, .width = width};
+  const struct explain_node *root = x->root;
+  buf_text(&g.line, root->text);
+  page_put(&g, "", 0, STEP);
+  for (uint32_t i = 0; i < root->kids.n; i++) {
+    if (root->kids.at[i]->kind != EXPLAIN_remark) continue;
+    buf_text(&g.line, root->kids.at[i]->text);
+    page_put(&g, "", 0, STEP);
+  }
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (is_full(&g, root->kids.at[i])) put_full(&g, root->kids.at[i]);
+  put_brief(&g);
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (is_brief(&g, root->kids.at[i])) put_brief_notes(&g, root->kids.at[i]);
+  page_blank(&g);
+  put_notices(&g, root);
+  page_blank(&g);
+  put_sources(&g);
+  page_blank(&g);
+  put_foot(&g);
+  page_free(&g);
+}

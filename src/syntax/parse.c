@@ -1,0 +1,73 @@
+/* The parser's driver: file after file into one tree. */
+#include "syntax/build.h"
+#include "parser.h"
+
+#include <string.h>
+
+const char *text_at(const struct parse *p, struct span span) { return p->file->text + (span.start - p->file->base); }
+
+const char *text_copy(const struct parse *p, struct span span) {
+  return arena_string(p->arena, text_at(p, span), span.end - span.start);
+}
+
+/* Does the file end inside a text?  Counts quotes outside comments. */
+static bool ends_inside_text(const struct source_file *file) {
+  bool inside = false;
+  for (const char *at = file->text, *end = at + file->length; at < end; at++) {
+    if (*at == '"') inside = !inside;
+    if (*at != '#' || inside) continue;
+    at = memchr(at, '\n', (size_t)(end - at));
+    if (!at) break;
+  }
+  return inside;
+}
+
+static const char *regulation_line(const struct parse *p) {
+  if (!p->ast->name.name) return NULL;
+  const struct keyword *keyword = keyword_of(TOK_REGULATION);
+  return arena_printf(p->arena, "%s %s \"%s\"", keyword->text[p->lang], p->ast->name.name, p->ast->label.text);
+}
+
+/* Each file begins with the regulation's line. */
+static void check_beginning(struct parse *p) {
+  uint32_t n;
+  const struct keyword *keyword = keyword_here(p, 0, &n);
+  if (keyword && keyword->token == TOK_REGULATION) return;
+  const char *form = keyword_of(TOK_REGULATION)->text[p->lang], *line = regulation_line(p);
+  struct diag *diag = report(p, DIAG_REGULATION_MISSING, raw_peek(p, 0)->span, form, NULL, NULL);
+  if (line) {
+    diag_relate(p->diags, diag, SECOND_FIRST_REGULATION, (struct span){p->ast->name.at.start, p->ast->label.at.end}, NULL);
+    diag_suggest(p->diags, diag, line);
+  }
+  p->has_regulation = true;
+  report_bad(p);
+}
+
+static void start_file(struct parse *p, const struct source_file *file) {
+  p->file = file;
+  p->quotes_odd = ends_inside_text(file);
+  p->window_n = p->window_first = 0;
+  p->last = p->before_last = (struct token){0, {file->base, file->base}};
+  p->pending_money = NULL;
+  p->parens = p->bounds = p->quiet = 0;
+  p->bad_next = p->in_row = p->skipping = p->has_regulation = false;
+  p->item = p->item_before = 0;
+}
+
+static void parse_file(struct parse *p, const struct source_file *file) {
+  start_file(p, file);
+  if (!scan_open(p, file)) return;
+  check_beginning(p);
+  rules_parse(p);
+  items_end(p);
+  scan_close(p);
+}
+
+struct ast *parse(struct arena *a, const struct sources *sources, struct diags *diags) {
+  struct ast *ast = arena_new(a, struct ast);
+  struct parse *p = arena_new(a, struct parse);
+  *p = (struct parse){.arena = a, .sources = sources, .diags = diags, .ast = ast, .lang = sources->lang};
+  keyword_index_build(a, &p->keywords, p->lang);
+  for (uint32_t i = 0; i < sources->files.n; i++) parse_file(p, &sources->files.at[i]);
+  return ast;
+}

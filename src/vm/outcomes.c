@@ -1,0 +1,185 @@
+/* From candidates to a decision: outcomes, what fails, what is missing, the status.
+ *
+ * Several candidates are one choice between versions, by the rule of `als`: all known and equal, that value; all in error,
+ * an error; otherwise unknown when peildatum, an undecided condition or a value is unknown; else the error that left it
+ * open. */
+#include "vm/executor.h"
+
+/* What the candidates say of one outcome. */
+struct poll {
+  uint32_t have, lack, known, failed;
+  struct cell value, error;
+  const struct type *type; /* of the value: the finest of those that have it */
+  bool differ, unknown;
+};
+
+static const struct program_result *result_of(const struct executor *e, uint32_t unit, uint32_t outcome) {
+  return &e->program->unit_outcomes[e->program->units[unit].first_outcome + outcome];
+}
+
+static void poll_error(struct poll *poll, struct cell error) {
+  if (poll->failed++ == 0) poll->error = error;
+}
+
+/* Both at the finer scale; a value that does not fit there has no equal. */
+static void poll_known(struct poll *poll, struct cell value, const struct type *type) {
+  if (poll->known++ == 0) {
+    poll->value = value;
+    poll->type = type;
+    return;
+  }
+  bool finer = type->scale > poll->type->scale;
+  unsigned k = finer ? type->scale - poll->type->scale : poll->type->scale - type->scale;
+  struct cell old = finer ? cell_widen(poll->value, k, poll->type->unlimited) : poll->value;
+  struct cell new = finer ? value : cell_widen(value, k, type->unlimited);
+  if (old.state != KNOWN || new.state != KNOWN || !cell_equal(old, new, (enum kind)type->kind)) poll->differ = true;
+  poll->value = new;
+  if (finer) poll->type = type;
+}
+
+static void poll_unit(const struct executor *e, struct poll *poll, uint32_t unit, uint32_t outcome) {
+  const struct program_result *r = result_of(e, unit, outcome);
+  if (r->reg == NONE) {
+    poll->lack++;
+    return;
+  }
+  const struct type *type = &e->program->types[r->type];
+  struct cell c = e->regs[r->reg];
+  poll->have++;
+  if (!poll->type) poll->type = type;
+  if (c.state == KNOWN) poll_known(poll, c, type);
+  else if (c.state == FAILED) poll_error(poll, c);
+  else poll->unknown = true;
+}
+
+static struct cell contradiction_of(const struct candidate *c) {
+  struct cell fault = cell_failed(c->fault);
+  fault.first = (uint16_t)c->first;
+  fault.second = (uint16_t)c->second;
+  return fault;
+}
+
+static struct poll poll_candidates(const struct executor *e, uint32_t outcome) {
+  struct poll poll = {0};
+  for (uint32_t k = 0; k < e->candidate_count; k++) {
+    const struct candidate *c = &e->candidates[k];
+    if (c->fault == FAULT_NONE) poll_unit(e, &poll, c->unit, outcome);
+    else poll_error(&poll, contradiction_of(c));
+  }
+  return poll;
+}
+
+/* What left the version open: unknown when anything unknown did, else the first error. */
+static struct cell what_is_open(const struct executor *e) {
+  struct cell first = cell_unknown();
+  if (e->several_starts) return first;
+  for (uint32_t k = 0; k < e->undecided_count; k++) {
+    struct cell c = e->regs[e->program->transitions[e->undecided[k]].condition];
+    if (c.state == UNKNOWN) return c;
+    if (first.state != FAILED) first = c;
+  }
+  return first;
+}
+
+static struct cell choose(const struct executor *e, const struct poll *poll) {
+  if (poll->known == e->candidate_count && !poll->differ) return poll->value;
+  if (poll->failed == e->candidate_count) return poll->error;
+  if (poll->lack > 0 || poll->unknown) return cell_unknown();
+  return what_is_open(e);
+}
+
+static void decide_outcome_among(struct executor *e, uint32_t outcome) {
+  struct poll poll = poll_candidates(e, outcome);
+  bool nowhere = poll.have == 0 && poll.lack > 0;
+  e->outcome_types[outcome] = poll.type;
+  if (poll.have == 0 && !nowhere) e->outcome_types[outcome] = &e->program->types[e->program->outcomes[outcome].type];
+  e->outcomes[outcome] = nowhere ? cell_unknown() : choose(e, &poll);
+}
+
+static void decide_outcome_of(struct executor *e, uint32_t unit, uint32_t outcome) {
+  const struct program_result *r = result_of(e, unit, outcome);
+  e->outcome_types[outcome] = r->reg == NONE ? NULL : &e->program->types[r->type];
+  e->outcomes[outcome] = r->reg == NONE ? cell_unknown() : e->regs[r->reg];
+}
+
+static void decide_outcomes(struct executor *e) {
+  uint32_t n = e->program->outcomes_count;
+  bool alone = e->candidate_count == 1 && e->candidates[0].fault == FAULT_NONE;
+  for (uint32_t o = 0; o < n; o++) {
+    if (alone) decide_outcome_of(e, e->candidates[0].unit, o);
+    else decide_outcome_among(e, o);
+  }
+}
+
+/* ---- conditions that fail ---- */
+static bool fails_under(const struct executor *e, const struct candidate *c, uint32_t condition) {
+  if (c->fault != FAULT_NONE) return false;
+  const struct program *p = e->program;
+  uint32_t reg = p->unit_conditions[p->units[c->unit].first_condition + condition].word;
+  return reg != NONE && is_nee(e->regs[reg]);
+}
+
+static bool fails(const struct executor *e, uint32_t condition) {
+  for (uint32_t k = 0; k < e->candidate_count; k++)
+    if (!fails_under(e, &e->candidates[k], condition)) return false;
+  return e->candidate_count > 0;
+}
+
+static void find_failed(struct executor *e) {
+  struct decision *d = &e->decision;
+  d->failed_count = 0;
+  for (uint32_t c = 0; c < e->program->conditions_count; c++)
+    if (fails(e, c)) e->failed[d->failed_count++] = c;
+}
+
+/* ---- what is missing ---- */
+static bool is_open(const struct executor *e, uint32_t outcome) {
+  return e->outcome_types[outcome] && e->outcomes[outcome].state == UNKNOWN;
+}
+
+/* The version is an `als` around the outcome: where it is open, its conditions are walked as well. */
+static void walk_outcome(struct executor *e, uint32_t outcome) {
+  missing_next(e);
+  if (e->candidate_count > 1) {
+    if (e->several_starts) missing_peildatum(e);
+    for (uint32_t k = 0; k < e->undecided_count; k++)
+      missing_from(e, e->program->transitions[e->undecided[k]].condition);
+  }
+  for (uint32_t k = 0; k < e->candidate_count; k++)
+    if (e->candidates[k].unit != NONE) missing_from(e, result_of(e, e->candidates[k].unit, outcome)->reg);
+}
+
+static void find_missing(struct executor *e) {
+  missing_begin(e);
+  for (uint32_t o = 0; o < e->program->outcomes_count; o++)
+    if (is_open(e, o)) walk_outcome(e, o);
+  e->decision.missing_count = missing_ordered(e, e->missing);
+}
+
+static enum decision_status status_of(const struct executor *e) {
+  enum decision_status status = e->candidate_count == 0 ? NO_VERSION : DECIDED;
+  for (uint32_t o = 0; o < e->program->outcomes_count; o++) {
+    if (e->outcome_types[o] && e->outcomes[o].state == FAILED) return IN_ERROR;
+    if (is_open(e, o)) status = UNDETERMINED;
+  }
+  return status;
+}
+
+static void decide_nothing(struct executor *e) {
+  for (uint32_t o = 0; o < e->program->outcomes_count; o++) {
+    e->outcome_types[o] = NULL;
+    e->outcomes[o] = cell_unknown();
+  }
+}
+
+void decide(struct executor *e) {
+  for (uint32_t k = 0; k < e->candidate_count; k++)
+    if (e->candidates[k].unit != NONE) run_purpose(e, purpose_outcomes(e->candidates[k].unit));
+  if (e->candidate_count > 0) decide_outcomes(e);
+  else decide_nothing(e);
+  e->decision.status = status_of(e);
+  e->decision.missing_count = 0;
+  find_failed(e);
+  /* An outcome may be open beside one in error. */
+  if (e->decision.status == UNDETERMINED || e->decision.status == IN_ERROR) find_missing(e);
+}

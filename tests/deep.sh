@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# deep.sh BUILD SANITIZED: what `make check-deep` adds to `make test`: valgrind over the suites, every failing allocation,
+# more cases for the naive model, and fuzzing (FUZZ_SECONDS for each target in tests/fuzz, 60 unless told).
+set -uo pipefail
+cd "$(dirname "$0")/.."
+plain=$1
+sanitized=$2
+bad=0
+check() {
+  echo "== $*"
+  "$@" || bad=$((bad + 1))
+}
+memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
+check bash tests/conformance/run.sh "$memcheck $plain/toets"
+check python3 tests/golden/run.py "$memcheck $plain/toets"
+[ ! -e "$sanitized/model" ] || check "$sanitized/model" "${MODEL_CASES:-1000000}"
+for source in tests/fuzz/*.c; do
+  [ -e "$source" ] || continue
+  name=$(basename "${source%.c}")
+  make CC="$CC" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
+  "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
+    build/fuzz/libtoets.a -lutf8proc -lmd
+  mkdir -p "tests/fuzz/corpus/$name" "build/fuzz/corpus/$name"
+  check "build/fuzz/$name" -max_total_time="${FUZZ_SECONDS:-60}" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name"
+done
+[ "$bad" -eq 0 ] && echo "make check-deep: all passed" || echo "make check-deep: $bad with failures"
+exit $((bad > 0))
