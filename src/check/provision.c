@@ -47,7 +47,7 @@ static const struct first_type *first_type(struct checker *c, const struct typed
   return at ? &c->firsts.at[*at] : NULL;
 }
 
-static void check_same_in_all_versions(struct checker *c, const struct typed_provision *p) {
+static void check_same_in_all_versions(struct checker *c, struct typed_provision *p) {
   if (type_wrong(p->type)) return;
   const struct first_type *first = first_type(c, p);
   struct name_at name = p->from->text->name;
@@ -60,6 +60,7 @@ static void check_same_in_all_versions(struct checker *c, const struct typed_pro
   if (!must_agree || type_same(first->type, p->type)) return;
   struct diag *d = diag_add(c->diags, DIAG_TYPE_CHANGES, name.at, name.name, type_words(c, first->type), type_words(c, p->type));
   diag_relate(c->diags, d, SECOND_DECLARED_HERE, first->at, name.name);
+  p->type = type_poison(); /* nothing follows from it */
 }
 
 /* ---- exceptions ---- */

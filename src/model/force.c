@@ -1,24 +1,34 @@
 /* In force: from its first day until its own last day or the start of what amends it, whichever comes first. */
 #include "model/force.h"
 
-static void check_starts_later(struct model *m, struct version *v) {
+/* Does following `amends` from here come back here? */
+static bool in_circle(const struct model *m, uint32_t version) {
+  uint32_t at = m->versions.at[version].amends;
+  for (uint32_t i = 0; i < m->versions.n && at != NONE && at != version; i++) at = m->versions.at[at].amends;
+  return at == version;
+}
+
+static void check_starts_later(struct model *m, uint32_t index) {
+  struct version *v = &m->versions.at[index];
   const struct version *base = &m->versions.at[v->amends];
   if (v->from > base->from) return;
   struct diag *d = diag_add(m->diags, DIAG_STARTS_TOO_EARLY, v->ast->from_at, v->ast->name.name, base->ast->name.name, NULL);
   diag_relate(m->diags, d, SECOND_STARTS_HERE, base->ast->from_at, base->ast->name.name);
-  v->amends = NONE; /* so that no circle of amendments is followed */
+  v->misdated = true;
+  if (in_circle(m, index)) v->amends = NONE;
 }
 
 static void end_what_is_amended(struct model *m) {
   for (uint32_t i = 0; i < m->versions.n; i++) {
     const struct version *v = &m->versions.at[i];
-    if (v->amends == NONE) continue;
+    if (v->amends == NONE || v->misdated) continue;
     struct version *base = &m->versions.at[v->amends];
     if (v->from < base->until) base->until = v->from;
   }
 }
 
 static void check_overlap(struct model *m, const struct version *a, const struct version *b) {
+  if (a->misdated || b->misdated) return;
   if (a->until <= b->from || b->until <= a->from) return;
   const struct version *later = b->from >= a->from ? b : a, *earlier = later == b ? a : b;
   struct diag *d = diag_add(m->diags, DIAG_OVERLAP, later->ast->from_at, later->ast->name.name, earlier->ast->name.name, NULL);
@@ -29,7 +39,7 @@ void set_in_force(struct model *m) {
   for (uint32_t i = 0; i < m->versions.n; i++) {
     struct version *v = &m->versions.at[i];
     if (v->until <= v->from) diag_add(m->diags, DIAG_ENDS_BEFORE_START, v->ast->until_at, v->ast->name.name, NULL, NULL);
-    if (v->amends != NONE) check_starts_later(m, v);
+    if (v->amends != NONE) check_starts_later(m, i);
   }
   end_what_is_amended(m);
   for (uint32_t i = 0; i < m->versions.n; i++)

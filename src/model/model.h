@@ -72,6 +72,7 @@ struct amendment { /* a wijziging */
 struct version {
   struct ast_version *ast;
   uint32_t amends;       /* version, or NONE */
+  bool misdated;         /* starts too early: reported, and left out of what is in force */
   int64_t from, until;   /* in force, `until` being the earlier of its own and the start of an amendment of it */
   uint32_t first_amendment, amendment_count;
   uint32_t edition;

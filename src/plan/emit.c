@@ -18,6 +18,7 @@ struct emission {
   VEC(struct order) order;
 };
 
+static bool has_constant(const struct text_test_value *v) { return v->kind == TEST_FACT || v->kind == TEST_ELEMENT; }
 static bool is_given(const struct node *n) { return n->op >= OPCODES; }
 
 /* ---- what each purpose needs ---- */
@@ -141,7 +142,8 @@ static void find_shown(struct emission *x) {
   for (uint32_t i = 0; i < p->unit_conditions.n; i++) note_shown(x, p->unit_conditions.at[i].word);
   for (uint32_t i = 0; i < p->transitions.n; i++) note_shown(x, p->transitions.at[i].condition);
   for (uint32_t i = 0; i < p->assertions.n; i++) note_shown(x, p->assertions.at[i].reg);
-  for (uint32_t i = 0; i < p->test_values.n; i++) note_shown(x, p->test_values.at[i].constant);
+  for (uint32_t i = 0; i < p->test_values.n; i++)
+    if (has_constant(&p->test_values.at[i])) note_shown(x, p->test_values.at[i].constant);
   for (uint32_t i = 0; i < p->test_expects.n; i++) note_shown(x, p->test_expects.at[i].constant);
 }
 
@@ -222,7 +224,8 @@ static void patch(struct emission *x) {
   for (uint32_t i = 0; i < p->unit_conditions.n; i++) p->unit_conditions.at[i].word = reg_of(x, p->unit_conditions.at[i].word);
   for (uint32_t i = 0; i < p->transitions.n; i++) p->transitions.at[i].condition = reg_of(x, p->transitions.at[i].condition);
   for (uint32_t i = 0; i < p->assertions.n; i++) p->assertions.at[i].reg = reg_of(x, p->assertions.at[i].reg);
-  for (uint32_t i = 0; i < p->test_values.n; i++) p->test_values.at[i].constant = reg_of(x, p->test_values.at[i].constant);
+  for (uint32_t i = 0; i < p->test_values.n; i++)
+    if (has_constant(&p->test_values.at[i])) p->test_values.at[i].constant = reg_of(x, p->test_values.at[i].constant);
   for (uint32_t i = 0; i < p->test_expects.n; i++) p->test_expects.at[i].constant = reg_of(x, p->test_expects.at[i].constant);
 }
 

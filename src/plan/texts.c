@@ -124,12 +124,10 @@ static uint32_t constant_or_none(struct plan *p, struct cell cell, struct type t
   return cell.state == KNOWN ? graph_constant(&p->graph, cell, type) : NONE;
 }
 
-static struct type plain_number(void) { return (struct type){.kind = KIND_NUMBER, .unit = NONE, .set = NONE}; }
-
 static void add_list_value(struct plan *p, const struct typed_given *g) {
   uint32_t list = p->model->facts.at[g->index].type.set;
   if (g->value.state != KNOWN) return;
-  *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_LIST, list, graph_constant(&p->graph, cell_known(g->count), plain_number()), 0};
+  *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_LIST, list, g->count, 0};
   for (uint32_t i = 0; i < g->count * g->fields.n; i++) {
     uint32_t field = g->fields.at[i % g->fields.n];
     struct type type = p->model->lists.at[list].fields.at[field].type;
@@ -141,7 +139,7 @@ static void add_given(struct plan *p, const struct typed_given *g) {
   if (g->is_list) {
     add_list_value(p, g);
   } else if (g->kind == SYMBOL_CHOICE) {
-    *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_CHOICE, g->index, graph_constant(&p->graph, cell_known(g->value.v), plain_number()), 0};
+    *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_CHOICE, g->index, (uint32_t)g->value.v, 0};
   } else {
     *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_FACT, g->index, constant_or_none(p, g->value, g->type), 0};
   }
