@@ -86,7 +86,7 @@ $(B)/tests/%.o: tests/%.c | $(GENERATED)
 
 $(B)/unit-tests: $(UNIT_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcriterion -lyajl
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcriterion -lyajl -lgmp
 
 $(B)/model: $(MODEL_OBJECTS) $(B)/libtoets.a
 	$(call say,link)

@@ -54,8 +54,8 @@ for build in "$plain" "$sanitized"; do
   suite "duurzaam-herstel, $kind" regulation "$build" "$([ ! -e rules/duurzaam-herstel/voorbeeld/adressen.csv ] || echo sample)"
   [ ! -e "$build/example" ] || suite "docs/example.c, $kind" example "$build"
 done
-[ ! -e "$plain/model" ] || suite "naive model, plain" "$plain/model" "${MODEL_CASES:-100000}"
-[ ! -e "$sanitized/model" ] || suite "naive model, sanitized" "$sanitized/model" "$((${MODEL_CASES:-100000} / 20))"
+
+
 for script in tests/suites/*.py tests/suites/*.sh; do
   [ ! -e "$script" ] || suite "$(basename "${script%.*}")" "$script" "$plain/toets"
 done

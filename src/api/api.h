@@ -41,6 +41,12 @@ bool folder_rules(struct arena *a, const char *path, paths *out);
 enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
 enum name_kind rules_name(const char *path); /* by its extension */
 
+/* The text that a name on the command line or in the API stands for: a version or a hybrid, its wijzigingen in any order;
+ * NONE: not in this program. */
+uint32_t find_regime(const struct program *p, const char *name);
+/* The part of such a name that names no version, or (*amendment) no wijziging of a later version; NULL: every part does. */
+const char *regime_mistake(const struct program *p, const char *name, bool *amendment);
+
 /* An errno as an argument of a message: a word of the catalogue ("@NO_SUCH_FILE"), else the system's own text. */
 const char *why_not(int error);
 

@@ -65,7 +65,7 @@ static enum toets_status read_options(struct toets_case *c, const struct toets_o
     if (!c->run.has_date) return unknown(c, WORD_API_A_DATE, options->date);
   }
   if (options->version) {
-    c->run.version = program_find_unit(c->rules->p, options->version);
+    c->run.version = find_regime(c->rules->p, options->version);
     if (c->run.version == NONE) return unknown(c, WORD_A_VERSION, options->version);
     c->version = arena_string(&c->arena, options->version, strlen(options->version));
     if (!c->version) return TOETS_NO_MEMORY;

@@ -23,14 +23,43 @@ static bool only_names_wrong(const struct diags *d) {
   return true;
 }
 
+/* The nearest version or wijziging to what a hybrid's name has wrong; NULL as name: nothing is, by itself. */
+static enum exit_status wrong_part(struct cli *c, const struct program *p, const char *name) {
+  words valid = {0};
+  bool amendment;
+  const char *part = regime_mistake(p, name, &amendment);
+  if (!part) return STATUS_DONE;
+  for (uint32_t i = 0; amendment && i < p->amendments_count; i++)
+    *vec_push(&c->arena, &valid) = people_text(p, p->amendments[i].name);
+  for (uint32_t i = 0; !amendment && i < p->units_count; i++)
+    if (p->units[i].flags & UNIT_VERSION) *vec_push(&c->arena, &valid) = code_text(p, p->units[i].name);
+  const char *text = arena_string(&c->arena, part, strcspn(part, "+"));
+  return unknown_name(c, amendment ? WORD_AN_AMENDMENT : WORD_A_VERSION, text, &valid);
+}
+
+/* The rules themselves are well: which name on the command line is not? */
+static enum exit_status wrong_hybrid(struct cli *c, const struct compile_options *asked) {
+  struct loaded plain;
+  if (load_rules(&c->arena, c->operands[0], NULL, &plain) != LOAD_OK) return STATUS_RULES_WRONG;
+  enum exit_status status = STATUS_DONE;
+  for (uint32_t i = 0; status == STATUS_DONE && i < asked->hybrid_count; i++)
+    status = wrong_part(c, plain.program, asked->hybrids[i]);
+  program_free(plain.program);
+  if (status != STATUS_DONE) return status;
+  c->loaded.diags.sources = arena_new(&c->arena, struct sources); /* without files: it has no place in the rules */
+  print_diagnostics(c);
+  return STATUS_USAGE;
+}
+
 enum exit_status load(struct cli *c) {
   struct compile_options options = hybrids_asked(c);
   enum load_status status = load_rules(&c->arena, c->operands[0], &options, &c->loaded);
   if (!c->lang_given) c->lang = c->loaded.lang;
   if (status == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
   if (status == LOAD_OK) return STATUS_DONE;
+  if (options.hybrid_count && only_names_wrong(&c->loaded.diags)) return wrong_hybrid(c, &options);
   print_diagnostics(c);
-  return options.hybrid_count && only_names_wrong(&c->loaded.diags) ? STATUS_USAGE : STATUS_RULES_WRONG;
+  return STATUS_RULES_WRONG;
 }
 
 enum exit_status make_executor(struct cli *c) {
@@ -44,7 +73,7 @@ enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit) {
   const struct program *p = c->loaded.program;
   const char *name = option_value(c, o);
   if (!name) return usage(c, WORD_OPTION_MISSING, OPTION_TABLE[o].word, OPTION_TABLE[o].value, NULL);
-  *unit = program_find_unit(p, name);
+  *unit = find_regime(p, name);
   if (*unit != NONE) return STATUS_DONE;
   if (strchr(name, '+') && c->loaded.compiled) return usage(c, WORD_HYBRID_NOT_COMPILED, name, c->operands[0], NULL);
   words names = {0};

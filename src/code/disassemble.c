@@ -11,7 +11,7 @@
 struct listing {
   const struct program *p;
   struct buf *out;
-  uint32_t *provision;  /* per case register the first provision pinned to it, or NONE */
+  uint32_t *provision; /* per case register the first provision pinned to it, or NONE */
   uint32_t **of_element;
 };
 
@@ -36,8 +36,10 @@ static void print_type(const struct listing *l, uint32_t type) {
 
 static void print_set_value(const struct listing *l, uint32_t set, int64_t v) {
   const struct program_set *s = &l->p->sets[set];
-  if (v >= 0 && v < s->count) buf_text(l->out, code_text(l->p, l->p->set_values[s->first + (uint64_t)v].word));
-  else buf_printf(l->out, "%" PRId64, v);
+  if (v >= 0 && v < s->count)
+    buf_text(l->out, code_text(l->p, l->p->set_values[s->first + (uint64_t)v].word));
+  else
+    buf_printf(l->out, "%" PRId64, v);
 }
 
 static void print_date(const struct listing *l, int64_t days) {
@@ -60,25 +62,33 @@ static void print_quoted(const struct listing *l, const char *at, uint32_t lengt
   buf_char(l->out, '"');
   for (uint32_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)at[i];
-    if (c < 32 || c == '"' || c == '\\' || c == 127) buf_printf(l->out, "\\x%02x", c);
-    else buf_char(l->out, at[i]);
+    if (c < 32 || c == '"' || c == '\\' || c == 127)
+      buf_printf(l->out, "\\x%02x", c);
+    else
+      buf_char(l->out, at[i]);
   }
   buf_char(l->out, '"');
 }
 
 /* Of every kind but text. */
 static void print_value(const struct listing *l, int64_t v, const struct type *t) {
-  if (t->kind == KIND_BOOL) buf_text(l->out, v ? "ja" : "nee");
-  else if (t->kind == KIND_DATE) print_date(l, v);
-  else if (t->kind == KIND_ENUM) print_set_value(l, t->set, v);
-  else print_number(l, v, t);
+  if (t->kind == KIND_BOOL)
+    buf_text(l->out, v ? "ja" : "nee");
+  else if (t->kind == KIND_DATE)
+    print_date(l, v);
+  else if (t->kind == KIND_ENUM)
+    print_set_value(l, t->set, v);
+  else
+    print_number(l, v, t);
 }
 
 static void print_constant(const struct listing *l, uint32_t constant) {
   const struct program_constant *c = &l->p->constants[constant];
   const struct type *t = &l->p->types[c->type];
-  if (t->kind == KIND_TEXT) print_quoted(l, code_text(l->p, c->low), c->high);
-  else print_value(l, program_int64(c->low, c->high), t);
+  if (t->kind == KIND_TEXT)
+    print_quoted(l, code_text(l->p, c->low), c->high);
+  else
+    print_value(l, program_int64(c->low, c->high), t);
 }
 
 /* ---- registers ---- */
@@ -109,8 +119,10 @@ static void print_reg(const struct listing *l, uint32_t reg, uint32_t list) {
     return;
   }
   const char *name = NULL;
-  if (!element) name = reg < program_given_regs(l->p) ? given_name(l->p, reg) : NULL;
-  else if (list != NONE) name = element_name(l->p, list, reg & ~ELEMENT);
+  if (!element)
+    name = reg < program_given_regs(l->p) ? given_name(l->p, reg) : NULL;
+  else if (list != NONE)
+    name = element_name(l->p, list, reg & ~ELEMENT);
   if (name) buf_printf(l->out, ":%s", name);
 }
 
@@ -143,7 +155,14 @@ static bool find_pins(struct listing *l, struct arena *a) {
 }
 
 /* ---- instructions ---- */
-static void print_item(struct listing *l, enum item item, const struct program_word *at, uint32_t *list, uint32_t here) {
+static void print_overriding(const struct listing *l, uint64_t set) {
+  if (set != 0) buf_text(l->out, " overridden by");
+  for (unsigned i = 0; i < MAX_EXCEPTIONS; i++)
+    if (set >> i & 1) buf_printf(l->out, " %u", i + 1);
+}
+
+static void print_item(struct listing *l, enum item item, const struct program_word *at, uint32_t *list,
+                       uint32_t here) {
   uint32_t word = at->word;
   struct type plain = {.kind = KIND_NUMBER};
   switch (item) {
@@ -154,29 +173,38 @@ static void print_item(struct listing *l, enum item item, const struct program_w
   case ITEM_FLAG: buf_text(l->out, word ? " yes" : " no"); return;
   case ITEM_STEP:
   case ITEM_RISING:
-  case ITEM_INT64: buf_char(l->out, ' '); print_number(l, pool_int64(at), &plain); return;
+  case ITEM_INT64:
+    buf_char(l->out, ' ');
+    print_number(l, pool_int64(at), &plain);
+    return;
   case ITEM_STEP_SCALE:
   case ITEM_SCALE:
   case ITEM_DECIMALS: buf_printf(l->out, " .%" PRIu32, word); return;
   case ITEM_ROLE: buf_printf(l->out, " %s", ROLE_WORDS[word]); return;
   case ITEM_RELATION: buf_printf(l->out, " %s", RELATION_WORDS[word]); return;
   case ITEM_POWER: buf_printf(l->out, " e+%" PRIu32, word); return;
-  case ITEM_LIST: *list = word; buf_printf(l->out, " list %" PRIu32, word); return;
-  case ITEM_SET: buf_printf(l->out, " over {%" PRIx64 "}", (uint64_t)pool_int64(at)); return;
+  case ITEM_LIST:
+    *list = word;
+    buf_printf(l->out, " list %" PRIu32, word);
+    return;
+  case ITEM_SET: print_overriding(l, (uint64_t)pool_int64(at)); return;
   case ITEM_NUMBER:
   case ITEM_BOOL:
   case ITEM_VALUE:
   case ITEM_START:
   case ITEM_WHICH:
-  case ITEM_ELEMENTS: buf_char(l->out, ' '); print_reg(l, word, *list == NONE ? here : *list); return;
+  case ITEM_ELEMENTS:
+    buf_char(l->out, ' ');
+    print_reg(l, word, *list == NONE ? here : *list);
+    return;
   }
 }
 
 static const struct program_word *print_items(struct listing *l, const uint8_t *items, const struct program_word *at,
                                               uint32_t *list, uint32_t here, uint32_t *count) {
-  for (; *items != ITEM_END; at += item_words((enum item)*items++)) {
+  for (; *items != ITEM_END; at += item_words((enum item) * items++)) {
     if (*items == ITEM_COUNT) *count = at->word;
-    print_item(l, (enum item)*items, at, list, here);
+    print_item(l, (enum item) * items, at, list, here);
   }
   return at;
 }
@@ -197,9 +225,15 @@ static void print_field(struct listing *l, const struct shape *s, enum field_kin
   case FIELD_NONE: return;
   case FIELD_LIST: buf_printf(l->out, " list %" PRIu32, word); return;
   case FIELD_WHICH:
-  case FIELD_VALUES: buf_char(l->out, ' '); print_reg(l, word, list); return;
+  case FIELD_VALUES:
+    buf_char(l->out, ' ');
+    print_reg(l, word, list);
+    return;
   case FIELD_POOL: print_pool(l, s, word, here); return;
-  default: buf_char(l->out, ' '); print_reg(l, word, here); return;
+  default:
+    buf_char(l->out, ' ');
+    print_reg(l, word, here);
+    return;
   }
 }
 
@@ -228,7 +262,8 @@ static void print_insn(struct listing *l, const struct program_segment *s, struc
 
 /* ---- sections ---- */
 static void print_purpose(struct listing *l, uint32_t purpose) {
-  if (purpose == purpose_assertions(l->p)) buf_text(l->out, " assertions");
+  if (purpose == purpose_assertions(l->p))
+    buf_text(l->out, " assertions");
   else {
     buf_printf(l->out, purpose % 2 ? " transitions(%s)" : " %s", code_text(l->p, l->p->units[purpose / 2].name));
   }
@@ -288,7 +323,8 @@ static void print_constants(struct listing *l) {
     print_constant(l, c);
     buf_text(l->out, "  : ");
     print_type(l, l->p->constants[c].type);
-    if (l->provision[c] != NONE) buf_printf(l->out, "  ; %s", people_text(l->p, l->p->provisions[l->provision[c]].name));
+    if (l->provision[c] != NONE)
+      buf_printf(l->out, "  ; %s", people_text(l->p, l->p->provisions[l->provision[c]].name));
     buf_char(l->out, '\n');
   }
 }
@@ -333,7 +369,8 @@ static void print_unit(struct listing *l, uint32_t u) {
   const struct program *p = l->p;
   const struct program_unit *unit = &p->units[u];
   buf_printf(l->out, "\nunit %s", code_text(p, unit->name));
-  if (!(unit->flags & UNIT_VERSION)) buf_printf(l->out, ", hybrid of %s", code_text(p, p->units[unit->base].name));
+  if (!(unit->flags & UNIT_VERSION))
+    buf_printf(l->out, ", hybrid of %s", code_text(p, p->units[unit->base].name));
   else {
     buf_text(l->out, ", from ");
     print_date(l, (int32_t)unit->from);

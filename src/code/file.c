@@ -1,7 +1,8 @@
 /* The file form of a program: little-endian words, the same on every machine.
  *
  *   magic (8 bytes), format version, 0, CODE size (2 words), TEXT size (2 words), SHA-256 of CODE, SHA-256 of TEXT
- *   CODE, TEXT: bytes of strings, a count for each section, the sections' records, the strings, zeros to a multiple of 4
+ *   CODE, TEXT: bytes of strings, a count for each section, the sections' records, the strings, zeros to a multiple of
+ * 4
  *
  * The two parts are hashed apart: a regulation and its translation have the same CODE. */
 #include <sha2.h>
@@ -15,7 +16,7 @@ enum { FORMAT_VERSION = 1 };
 enum {
   AT_VERSION = 8,
   AT_RESERVED = 12,
-  AT_SIZES = 16, /* two of 8 bytes */
+  AT_SIZES = 16,  /* two of 8 bytes */
   AT_HASHES = 32, /* two of 32 bytes */
   HEADER_SIZE = 96,
   HASH_SIZE = 32,
@@ -169,7 +170,8 @@ static enum program_status check_header(const uint8_t *at, size_t size, const ch
   if (size < HEADER_SIZE) return PROGRAM_DAMAGED;
   *detail = "the file's size is not what its header says";
   uint64_t code = get_size(at + AT_SIZES), text = get_size(at + AT_SIZES + 8), left = size - HEADER_SIZE;
-  if (get_word(at + AT_RESERVED) != 0 || code % 4 || text % 4 || code > left || text != left - code) return PROGRAM_DAMAGED;
+  if (get_word(at + AT_RESERVED) != 0 || code % 4 || text % 4 || code > left || text != left - code)
+    return PROGRAM_DAMAGED;
   uint8_t hashes[PARTS * HASH_SIZE];
   sha256(at + HEADER_SIZE, code, hashes);
   sha256(at + HEADER_SIZE + code, text, hashes + HASH_SIZE);
@@ -206,7 +208,9 @@ enum program_status program_decode(const void *bytes, size_t size, struct progra
   *detail = "out of memory";
   if (!p) return PROGRAM_NO_MEMORY;
   status = read_program(bytes, size, p, detail);
-  if (status == PROGRAM_OK) *out = p;
-  else program_free(p);
+  if (status == PROGRAM_OK)
+    *out = p;
+  else
+    program_free(p);
   return status;
 }

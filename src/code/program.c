@@ -8,8 +8,10 @@ struct program *program_new(void) {
   if (!arena) return NULL;
   arena_init(arena, NULL);
   struct program *p = arena_new(arena, struct program);
-  if (p) p->arena = arena;
-  else base_resize(arena, 0);
+  if (p)
+    p->arena = arena;
+  else
+    base_resize(arena, 0);
   return p;
 }
 
@@ -51,14 +53,20 @@ static bool named(const char *text, const char *name, size_t length) {
   return text && strlen(text) == length && memcmp(text, name, length) == 0;
 }
 
-#define FIND(section, text, name, length)                                   \
-  for (uint32_t i = 0; i < p->section##_count; i++)                         \
-    if (named(text(p, p->section[i].name), name, length)) return i;         \
+#define FIND(section, text, name, length)                                                                              \
+  for (uint32_t i = 0; i < p->section##_count; i++)                                                                    \
+    if (named(text(p, p->section[i].name), name, length)) return i;                                                    \
   return NONE
 
-uint32_t program_find_fact(const struct program *p, const char *name, size_t length) { FIND(facts, code_text, name, length); }
-uint32_t program_find_outcome(const struct program *p, const char *name) { FIND(outcomes, code_text, name, strlen(name)); }
-uint32_t program_find_choice(const struct program *p, const char *name) { FIND(choices, code_text, name, strlen(name)); }
+uint32_t program_find_fact(const struct program *p, const char *name, size_t length) {
+  FIND(facts, code_text, name, length);
+}
+uint32_t program_find_outcome(const struct program *p, const char *name) {
+  FIND(outcomes, code_text, name, strlen(name));
+}
+uint32_t program_find_choice(const struct program *p, const char *name) {
+  FIND(choices, code_text, name, strlen(name));
+}
 uint32_t program_find_unit(const struct program *p, const char *name) { FIND(units, code_text, name, strlen(name)); }
 #undef FIND
 

@@ -12,12 +12,12 @@ ITEMS(ROWS_GROUP, ITEM_BOOL, ITEM_VALUE);
 ITEMS(BRACKS_HEAD, ITEM_COUNT);
 ITEMS(BRACKS_GROUP, ITEM_RISING, ITEM_INT64);
 ITEMS(EXT_HEAD, ITEM_LIST, ITEM_WHICH, ITEM_ELEMENTS, ITEM_START, ITEM_POWER, ITEM_POWER, ITEM_FLAG);
-ITEMS(RANGES_HEAD, ITEM_RELATION, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_POWER,
-      ITEM_POWER);
+ITEMS(RANGES_HEAD, ITEM_RELATION, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER, ITEM_NUMBER,
+      ITEM_POWER, ITEM_POWER);
 #undef ITEMS
 
 /* ---- shapes ---- */
-#define SHAPE(name, a, b, c, modifiers, head, group) \
+#define SHAPE(name, a, b, c, modifiers, head, group)                                                                   \
   static const struct shape SHAPE_##name = {#name, FIELD_##a, FIELD_##b, FIELD_##c, modifiers, head, group};
 SHAPE(B_B, BOOL, NONE, NONE, 0, NULL, NULL)
 SHAPE(B_BB, BOOL, BOOL, NONE, 0, NULL, NULL)
@@ -50,13 +50,13 @@ const struct opcode_info OPCODE_INFO[OPCODES] = {
 
 /* ---- sections ---- */
 const struct section_info SECTION_INFO[SECTIONS] = {
-#define S(field, record, part)                                                                  \
-  {#field, offsetof(struct program, field), offsetof(struct program, field##_count),            \
+#define S(field, record, part)                                                                                         \
+  {#field, offsetof(struct program, field), offsetof(struct program, field##_count),                                   \
    sizeof(record) / sizeof(uint32_t), PART_##part},
 #include "code/sections.def"
 #undef S
 };
-#define S(field, record, part) \
+#define S(field, record, part)                                                                                         \
   _Static_assert(sizeof(record) % sizeof(uint32_t) == 0, "records are words only: " #record);
 #include "code/sections.def"
 #undef S

@@ -1,5 +1,5 @@
-/* The shapes of instructions as data: what each field and each word of a pool operand is.  opcodes.def describes the same
- * in words; the verifier and the disassembler follow these tables.  Private to src/code. */
+/* The shapes of instructions as data: what each field and each word of a pool operand is.  opcodes.def describes the
+ * same in words; the verifier and the disassembler follow these tables.  Private to src/code. */
 #ifndef TOETS_CODE_SHAPES_H
 #define TOETS_CODE_SHAPES_H
 
@@ -7,9 +7,9 @@
 
 /* What a field (a, b, c) is.  A register `OF_A` or `OF_B` has the class of operand a or b. */
 enum field_kind {
-  FIELD_NONE,    /* unused: 0 */
-  FIELD_BOOL,    /* register: ja/nee */
-  FIELD_NUMBER,  /* register: number */
+  FIELD_NONE,   /* unused: 0 */
+  FIELD_BOOL,   /* register: ja/nee */
+  FIELD_NUMBER, /* register: number */
   FIELD_DATE,
   FIELD_TEXT,
   FIELD_ORDERED, /* register: number or date */
@@ -18,10 +18,10 @@ enum field_kind {
   FIELD_GIVEN,   /* register of a fact or field, of any class */
   FIELD_OF_A,
   FIELD_OF_B,
-  FIELD_LIST,    /* a list */
-  FIELD_WHICH,   /* register of the elements of list a (or at case level): ja/nee; or NONE */
-  FIELD_VALUES,  /* the same: number */
-  FIELD_POOL     /* position in the pool; what stands there is the shape's layout */
+  FIELD_LIST,   /* a list */
+  FIELD_WHICH,  /* register of the elements of list a (or at case level): ja/nee; or NONE */
+  FIELD_VALUES, /* the same: number */
+  FIELD_POOL    /* position in the pool; what stands there is the shape's layout */
 };
 
 /* What ka, kb and extra are. */
@@ -38,18 +38,20 @@ enum modifier {
 /* What a word, or two, of a pool operand is. */
 enum item {
   ITEM_END,
-  ITEM_MODE,     /* enum rounding */
-  ITEM_KIND,     /* enum kind, of the class that ITEM_VALUE registers must have */
-  ITEM_FLAG,     /* 0 or 1 */
-  ITEM_COUNT,    /* how many groups follow, at least 1 */
-  ITEM_STEP,     /* two words: above 0 */
-  ITEM_STEP_SCALE, ITEM_SCALE, /* decimals; of a result not fewer than the step's */
+  ITEM_MODE,  /* enum rounding */
+  ITEM_KIND,  /* enum kind, of the class that ITEM_VALUE registers must have */
+  ITEM_FLAG,  /* 0 or 1 */
+  ITEM_COUNT, /* how many groups follow, at least 1 */
+  ITEM_STEP,  /* two words: above 0 */
+  ITEM_STEP_SCALE,
+  ITEM_SCALE,    /* decimals; of a result not fewer than the step's */
   ITEM_DECIMALS, /* decimals of an operand */
   ITEM_ROLE,     /* enum chain_role */
   ITEM_RELATION, /* enum relation */
   ITEM_POWER,    /* power of ten */
   ITEM_LIST,
-  ITEM_NUMBER, ITEM_BOOL, /* registers */
+  ITEM_NUMBER,
+  ITEM_BOOL,     /* registers */
   ITEM_VALUE,    /* register of the operand's kind, or ordered and all of one class */
   ITEM_START,    /* the same, or NONE */
   ITEM_WHICH,    /* as FIELD_WHICH, of the list named before */
@@ -80,12 +82,12 @@ extern const struct opcode_info OPCODE_INFO[OPCODES];
 
 /* ---- records as data: what each word of each record refers to (references.def) ---- */
 enum reference_how {
-  REFERS_TEXT,     /* a text of this part, or NONE */
-  REFERS_NAME,     /* a text of this part */
-  REFERS_TO,       /* a record of the section */
-  REFERS_OR_NONE,  /* the same, or NONE */
-  REFERS_RUN,      /* the first of as many records of the section as the next word says */
-  REFERS_BELOW,    /* a number below the limit */
+  REFERS_TEXT,    /* a text of this part, or NONE */
+  REFERS_NAME,    /* a text of this part */
+  REFERS_TO,      /* a record of the section */
+  REFERS_OR_NONE, /* the same, or NONE */
+  REFERS_RUN,     /* the first of as many records of the section as the next word says */
+  REFERS_BELOW,   /* a number below the limit */
   REFERS_BELOW_OR_NONE,
   REFERS_REG,      /* a case register or (ELEMENT) one of some list, or NONE */
   REFERS_CASE_REG, /* a case register, or NONE */

@@ -21,8 +21,8 @@ struct verifier {
   uint32_t next_reg, *next_element;       /* what the next instruction writes, at case level and per list */
   const struct program_segment *segment;
   const struct program_insn *insn;
-  struct register_info result;            /* what the instruction writes, so far */
-  const char *problem;                    /* the first found */
+  struct register_info result; /* what the instruction writes, so far */
+  const char *problem;         /* the first found */
 };
 
 static bool refuse(struct verifier *v, const char *problem) {
@@ -32,8 +32,8 @@ static bool refuse(struct verifier *v, const char *problem) {
 
 /* ---- types, constants, facts ---- */
 static const uint8_t CLASS_OF_KIND[KINDS] = {
-    [KIND_BOOL] = CLASS_BOOL, [KIND_NUMBER] = CLASS_NUMBER, [KIND_AMOUNT] = CLASS_NUMBER, [KIND_DATE] = CLASS_DATE,
-    [KIND_ENUM] = CLASS_ENUM, [KIND_TEXT] = CLASS_TEXT,
+    [KIND_BOOL] = CLASS_BOOL, [KIND_NUMBER] = CLASS_NUMBER, [KIND_AMOUNT] = CLASS_NUMBER,
+    [KIND_DATE] = CLASS_DATE, [KIND_ENUM] = CLASS_ENUM,     [KIND_TEXT] = CLASS_TEXT,
 };
 
 static struct register_info info_of(const struct program *p, uint32_t type) {
@@ -42,7 +42,9 @@ static struct register_info info_of(const struct program *p, uint32_t type) {
   return (struct register_info){CLASS_OF_KIND[t->kind], values, NONE};
 }
 
-static bool same_class(struct register_info a, struct register_info b) { return a.class == b.class && a.values == b.values; }
+static bool same_class(struct register_info a, struct register_info b) {
+  return a.class == b.class && a.values == b.values;
+}
 
 static bool check_types(struct verifier *v) {
   const struct program *p = v->p;
@@ -63,7 +65,8 @@ static bool check_constant(struct verifier *v, const struct program_constant *c)
   case KIND_AMOUNT: return true;
   case KIND_DATE: return (value >= DATE_FIRST && value <= DATE_LAST) || refuse(v, "a date constant out of range");
   case KIND_ENUM:
-    return (value >= 0 && value < p->sets[p->types[c->type].set].count) || refuse(v, "a constant outside its enumeration");
+    return (value >= 0 && value < p->sets[p->types[c->type].set].count) ||
+           refuse(v, "a constant outside its enumeration");
   case KIND_TEXT:
     return (c->low < p->code_strings_size && c->high < p->code_strings_size - c->low) ||
            refuse(v, "a text constant outside the strings");
@@ -149,9 +152,12 @@ static const struct register_info *find_reg(struct verifier *v, uint32_t reg, ui
 static struct register_info read_of(struct verifier *v, uint32_t reg, uint32_t list) {
   const struct register_info *info = find_reg(v, reg, list);
   struct register_info none = {CLASS_UNWRITTEN, 0, NONE};
-  if (!info) refuse(v, "a register read before it is written, or of another level");
-  else if (info->mask == NONE || mask_within(v->p, v->segment->mask, info->mask)) return *info;
-  else refuse(v, "a register read by a segment that runs when its writer does not");
+  if (!info)
+    refuse(v, "a register read before it is written, or of another level");
+  else if (info->mask == NONE || mask_within(v->p, v->segment->mask, info->mask))
+    return *info;
+  else
+    refuse(v, "a register read by a segment that runs when its writer does not");
   return none;
 }
 
@@ -218,9 +224,13 @@ static bool check_field(struct verifier *v, enum field_kind kind, uint32_t word,
   return false;
 }
 
-static bool kind_has_class(uint32_t kind, struct register_info info) { return kind < KINDS && CLASS_OF_KIND[kind] == info.class; }
+static bool kind_has_class(uint32_t kind, struct register_info info) {
+  return kind < KINDS && CLASS_OF_KIND[kind] == info.class;
+}
 
-static bool check_scales(unsigned ka, unsigned kb) { return ka <= LARGEST_POWER && kb <= LARGEST_POWER && (ka == 0 || kb == 0); }
+static bool check_scales(unsigned ka, unsigned kb) {
+  return ka <= LARGEST_POWER && kb <= LARGEST_POWER && (ka == 0 || kb == 0);
+}
 
 /* Only of `select` the kind: by then the last operand read is the value chosen. */
 static bool check_modifiers(struct verifier *v, unsigned modifiers, struct register_info value) {
@@ -229,10 +239,14 @@ static bool check_modifiers(struct verifier *v, unsigned modifiers, struct regis
   if (!(modifiers & (MODIFIER_SCALES | MODIFIER_POWER))) good = good && ka == 0;
   if (!(modifiers & MODIFIER_SCALES)) good = good && kb == 0;
   good = good && check_scales(ka, kb);
-  if (modifiers & MODIFIER_KIND) good = good && kind_has_class(extra, value);
-  else if (modifiers & MODIFIER_PERIOD) good = good && extra <= PERIOD_YEAR && extra != PERIOD_WEEK;
-  else if (modifiers & MODIFIER_MOVE) good = good && (extra & 7) <= PERIOD_YEAR && extra < 16;
-  else good = good && extra <= (modifiers & MODIFIER_UNLIMITED ? 1 : 0);
+  if (modifiers & MODIFIER_KIND)
+    good = good && kind_has_class(extra, value);
+  else if (modifiers & MODIFIER_PERIOD)
+    good = good && extra <= PERIOD_YEAR && extra != PERIOD_WEEK;
+  else if (modifiers & MODIFIER_MOVE)
+    good = good && (extra & 7) <= PERIOD_YEAR && extra < 16;
+  else
+    good = good && extra <= (modifiers & MODIFIER_UNLIMITED ? 1 : 0);
   return good || refuse(v, "ka, kb or extra out of range");
 }
 
@@ -241,14 +255,14 @@ struct pool_reader {
   const struct program_word *at;
   struct register_info value; /* of the values chosen; class UNWRITTEN until it is known */
   uint32_t kind, list;
-  uint32_t count, group;      /* groups in all, and the one being read */
+  uint32_t count, group; /* groups in all, and the one being read */
   uint32_t step_scale;
-  int64_t before;             /* the limit of the group before */
+  int64_t before; /* the limit of the group before */
 };
 
 static unsigned items_words(const uint8_t *items) {
   unsigned words = 0;
-  for (; items && *items != ITEM_END; items++) words += item_words((enum item)*items);
+  for (; items && *items != ITEM_END; items++) words += item_words((enum item) * items);
   return words;
 }
 
@@ -315,8 +329,8 @@ static bool check_item(struct verifier *v, struct pool_reader *r, enum item item
 
 static bool check_items(struct verifier *v, struct pool_reader *r, const uint8_t *items) {
   for (; *items != ITEM_END; items++) {
-    if (!check_item(v, r, (enum item)*items)) return false;
-    r->at += item_words((enum item)*items);
+    if (!check_item(v, r, (enum item) * items)) return false;
+    r->at += item_words((enum item) * items);
   }
   return true;
 }
@@ -375,7 +389,8 @@ static bool write_result(struct verifier *v) {
 
 static bool check_mask(struct verifier *v, uint32_t mask) {
   const struct program *p = v->p;
-  if (mask > p->masks_count || p->masks_count - mask < p->mask_words) return refuse(v, "a mask past the end of the masks");
+  if (mask > p->masks_count || p->masks_count - mask < p->mask_words)
+    return refuse(v, "a mask past the end of the masks");
   uint32_t purposes = purpose_assertions(p) + 1, last = p->masks[mask + p->mask_words - 1].word;
   bool beyond = purposes % 32 != 0 && last >> purposes % 32 != 0;
   return !beyond || refuse(v, "a mask with purposes that do not exist");
@@ -448,7 +463,8 @@ static bool check_unit_transitions(struct verifier *v, uint32_t u) {
   for (uint32_t k = 0; k < unit->transition_count; k++) {
     const struct program_transition *t = &p->transitions[unit->first_transition + k];
     if (!there_for(v, t->condition, purpose_transitions(u), JA_NEE)) return false;
-    if (base_from(p, t->target) >= base_from(p, u)) return refuse(v, "transitional law to a version that is not earlier");
+    if (base_from(p, t->target) >= base_from(p, u))
+      return refuse(v, "transitional law to a version that is not earlier");
   }
   return true;
 }
@@ -490,7 +506,8 @@ const char *verify_code(const struct program *p) {
   struct verifier v = {.p = p};
   struct arena arena;
   arena_init(&arena, NULL);
-  if (!make_registers(&v, &arena)) refuse(&v, "out of memory"); /* unless something else was refused */
+  if (!make_registers(&v, &arena))
+    refuse(&v, "out of memory"); /* unless something else was refused */
   else if (check_types(&v) && give_constants(&v) && give_choices(&v) && give_facts(&v) && give_fields(&v))
     (void)(check_segments(&v) && check_element_counts(&v) && check_units(&v));
   arena_free(&arena);

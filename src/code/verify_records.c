@@ -8,20 +8,21 @@ struct reference {
   uint32_t target;
 };
 static const struct reference REFERENCES[] = {
-#define R(section, record, field, how, target) \
+#define R(section, record, field, how, target)                                                                         \
   {SECTION_##section, offsetof(record, field) / sizeof(uint32_t), REFERS_##how, target},
 #include "code/references.def"
 #undef R
 };
 enum {
-#define S(field, record, part) WORDS_UP_TO_##field, WORDS_OF_##field = WORDS_UP_TO_##field + sizeof(record) / sizeof(uint32_t) - 1,
+#define S(field, record, part)                                                                                         \
+  WORDS_UP_TO_##field, WORDS_OF_##field = WORDS_UP_TO_##field + sizeof(record) / sizeof(uint32_t) - 1,
 #include "code/sections.def"
 #undef S
   ALL_WORDS
 };
 _Static_assert(COUNT_OF(REFERENCES) == ALL_WORDS, "references.def has a row for every word of every record");
 
-struct bounds { /* what the whole program allows */
+struct bounds {                     /* what the whole program allows */
   uint32_t case_regs, element_regs; /* of the list that has most */
   uint32_t strings;                 /* bytes of the section's part */
 };
@@ -37,7 +38,8 @@ static bool is_reg(const struct bounds *b, uint32_t reg, bool elements_too) {
   return reg < b->case_regs;
 }
 
-static bool refers_well(const struct program *p, const struct bounds *b, const struct reference *r, const uint32_t *word) {
+static bool refers_well(const struct program *p, const struct bounds *b, const struct reference *r,
+                        const uint32_t *word) {
   switch (r->how) {
   case REFERS_TEXT: return *word == NONE || *word < b->strings;
   case REFERS_NAME: return *word < b->strings;

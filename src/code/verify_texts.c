@@ -1,15 +1,25 @@
-/* The verifier of what people read: expressions, provisions, tables and tests.  Nothing here decides, but explaining and
- * testing follow these records, and must neither leave them nor go round for ever. */
+/* The verifier of what people read: expressions, provisions, tables and tests.  Nothing here decides, but explaining
+ * and testing follow these records, and must neither leave them nor go round for ever. */
 #include "code/shapes.h"
 
 /* ---- nodes: what ref is, and how many kids ---- */
-enum ref_kind { REF_FREE, REF_CONSTANT, REF_FACT, REF_FIELD, REF_CHOICE, REF_PROVISION, REF_LIMIT, REF_PARTS, REF_MOVE };
+enum ref_kind {
+  REF_FREE,
+  REF_CONSTANT,
+  REF_FACT,
+  REF_FIELD,
+  REF_CHOICE,
+  REF_PROVISION,
+  REF_LIMIT,
+  REF_PARTS,
+  REF_MOVE
+};
 enum { MANY = UINT16_MAX };
 
 struct node_rule {
-  uint8_t ref;   /* enum ref_kind */
-  uint8_t limit; /* of REF_LIMIT */
-  bool list;     /* goes over a list */
+  uint8_t ref;          /* enum ref_kind */
+  uint8_t limit;        /* of REF_LIMIT */
+  bool list;            /* goes over a list */
   uint16_t least, most; /* kids */
 };
 static const struct node_rule NODE_RULES[NODE_KINDS] = {
@@ -66,7 +76,8 @@ static const char *check_nodes(const struct program *p) {
     const struct node_rule *rule = &NODE_RULES[n->kind];
     if (!good_ref(p, rule, n)) return "a node that refers to what does not exist";
     if (rule->list != (n->list != NONE)) return "a node with a list too many or too few";
-    if (n->kid_count < rule->least || (n->kid_count > rule->most && rule->most != MANY)) return "a node with other kids than its kind has";
+    if (n->kid_count < rule->least || (n->kid_count > rule->most && rule->most != MANY))
+      return "a node with other kids than its kind has";
     for (uint32_t k = 0; k < n->kid_count; k++)
       if (p->kids[n->first_kid + k].word >= i) return "a node that stands before its kids";
   }
@@ -78,7 +89,8 @@ static const char *check_overrides(const struct program *p, const struct text_pr
   for (uint32_t e = 0; e < v->exception_count; e++) {
     const struct text_exception *x = &p->exceptions[v->first_exception + e];
     for (uint32_t k = 0; k < x->override_count; k++)
-      if (p->overrides[x->first_override + k].word >= v->exception_count) return "an exception overrides what does not exist";
+      if (p->overrides[x->first_override + k].word >= v->exception_count)
+        return "an exception overrides what does not exist";
   }
   return NULL;
 }
@@ -86,7 +98,8 @@ static const char *check_overrides(const struct program *p, const struct text_pr
 static const char *check_cells(const struct program *p, const struct text_provision *v) {
   for (uint32_t r = 0; r < v->row_count; r++) {
     uint32_t first = p->table_rows[v->first_row + r].first_cell;
-    if (first > p->table_cells_count || p->table_cells_count - first < v->column_count) return "a row without its cells";
+    if (first > p->table_cells_count || p->table_cells_count - first < v->column_count)
+      return "a row without its cells";
   }
   return NULL;
 }
@@ -111,8 +124,8 @@ static const char *check_answers(const struct program *p) {
 /* ---- no circles: provisions and nodes in topological order ---- */
 struct graph { /* vertices: provisions, then nodes */
   const struct program *p;
-  uint32_t *pending;  /* per vertex: how many refer to it and have not been taken off */
-  uint32_t *free;     /* vertices that nothing left refers to */
+  uint32_t *pending; /* per vertex: how many refer to it and have not been taken off */
+  uint32_t *free;    /* vertices that nothing left refers to */
   uint32_t free_count, taken;
   uint32_t *first_condition, *next_condition; /* the conditions of each decision */
 };
@@ -209,7 +222,8 @@ static bool fits_type(const struct program *p, uint32_t constant, uint32_t type)
   if (constant == NONE) return true;
   if (constant >= p->constants_count) return false;
   const struct type *a = &p->types[p->constants[constant].type], *b = &p->types[type];
-  bool numbers = (a->kind == KIND_NUMBER || a->kind == KIND_AMOUNT) && (b->kind == KIND_NUMBER || b->kind == KIND_AMOUNT);
+  bool numbers =
+      (a->kind == KIND_NUMBER || a->kind == KIND_AMOUNT) && (b->kind == KIND_NUMBER || b->kind == KIND_AMOUNT);
   if (a->kind == KIND_ENUM && b->kind == KIND_ENUM) return p->sets[a->set].count == p->sets[b->set].count;
   return a->kind == b->kind || numbers;
 }
@@ -219,20 +233,25 @@ static uint32_t list_of(const struct program *p, uint32_t field) {
   uint32_t low = 0, high = p->lists_count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (p->lists[middle].first_field <= field) low = middle;
-    else high = middle;
+    if (p->lists[middle].first_field <= field)
+      low = middle;
+    else
+      high = middle;
   }
   /* lists without fields begin where the next one does: the search ends at the last of them, which has the field */
   return low;
 }
 
-static const char *check_test_value(const struct program *p, const struct text_test_value *v, uint32_t test, struct list_rows *rows) {
+static const char *check_test_value(const struct program *p, const struct text_test_value *v, uint32_t test,
+                                    struct list_rows *rows) {
   switch ((enum test_value_kind)v->kind) {
   case TEST_FACT:
-    if (v->target >= p->facts_count || !fits_type(p, v->constant, p->facts[v->target].type)) return "a test sets what is no fact";
+    if (v->target >= p->facts_count || !fits_type(p, v->constant, p->facts[v->target].type))
+      return "a test sets what is no fact";
     return NULL;
   case TEST_CHOICE:
-    if (v->target >= p->choices_count || v->constant >= p->sets[p->choices[v->target].set].count) return "a test chooses no answer";
+    if (v->target >= p->choices_count || v->constant >= p->sets[p->choices[v->target].set].count)
+      return "a test chooses no answer";
     return NULL;
   case TEST_LIST:
     if (v->target >= p->lists_count || v->constant > UINT16_MAX) return "a test sets what is no list";
@@ -240,7 +259,8 @@ static const char *check_test_value(const struct program *p, const struct text_t
     return NULL;
   case TEST_ELEMENT: break;
   }
-  if (v->target >= p->fields_count || !fits_type(p, v->constant, p->fields[v->target].type)) return "a test sets what is no field";
+  if (v->target >= p->fields_count || !fits_type(p, v->constant, p->fields[v->target].type))
+    return "a test sets what is no field";
   const struct list_rows *list = &rows[list_of(p, v->target)];
   return list->test == test + 1 && v->row < list->count ? NULL : "a test sets an element that its list does not have";
 }

@@ -1,7 +1,7 @@
 /* Running segments: the loop over instructions, with shortcuts where the operands are known.
  *
- * `shortcut` computes the common operations on known operands at one scale, without a call; it declines everything else,
- * and then OPERATIONS does it in full.  Both give the same value whenever the shortcut gives one. */
+ * `shortcut` computes the common operations on known operands at one scale, without a call; it declines everything
+ * else, and then OPERATIONS does it in full.  Both give the same value whenever the shortcut gives one. */
 #include "vm/executor.h"
 
 #define INLINE static inline __attribute__((always_inline))
@@ -16,7 +16,9 @@ INLINE bool put(struct cell *dst, int64_t v) {
 }
 
 /* INT64_MAX is left to the full operation: it may not pass for `onbegrensd`. */
-INLINE bool put_fitting(struct cell *dst, int64_t v, bool overflow) { return !overflow && v != UNLIMITED && put(dst, v); }
+INLINE bool put_fitting(struct cell *dst, int64_t v, bool overflow) {
+  return !overflow && v != UNLIMITED && put(dst, v);
+}
 
 INLINE bool shortcut_2(enum opcode op, struct cell *dst, int64_t a, int64_t b) {
   int64_t v;
@@ -44,29 +46,28 @@ INLINE const struct cell *operand(const struct frame *f, uint32_t reg, bool elem
   return elements ? frame_operand(f, reg) : f->regs + reg;
 }
 
-#define UNSCALED(head) (((head) & 0x00ffff00u) == 0) /* ka and kb are 0 */
+#define UNSCALED(head) (((head)&0x00ffff00u) == 0) /* ka and kb are 0 */
 
 INLINE bool shortcut(const struct frame *f, const struct program_insn *i, struct cell *dst, bool elements) {
   enum opcode op = insn_op(*i);
   const struct cell *a, *b;
   switch (op) {
-  case OP_NOT:
-    a = operand(f, i->a, elements);
-    return a->state == KNOWN && put(dst, !a->v);
+  case OP_NOT: a = operand(f, i->a, elements); return a->state == KNOWN && put(dst, !a->v);
   case OP_KNOWN: return put(dst, operand(f, i->a, elements)->state == KNOWN);
   case OP_SELECT:
     a = operand(f, i->a, elements);
     if (a->state != KNOWN) return false;
     *dst = *operand(f, a->v ? i->b : i->c, elements);
     return true;
-#define TWO(name)                                                                            \
-  case OP_##name:                                                                            \
-    a = operand(f, i->a, elements);                                                          \
-    b = operand(f, i->b, elements);                                                          \
+#define TWO(name)                                                                                                      \
+  case OP_##name:                                                                                                      \
+    a = operand(f, i->a, elements);                                                                                    \
+    b = operand(f, i->b, elements);                                                                                    \
     return UNSCALED(i->head) && both_known(a, b) && shortcut_2(OP_##name, dst, a->v, b->v);
-    TWO(AND) TWO(OR) TWO(EQ) TWO(NE) TWO(LT) TWO(LE) TWO(GT) TWO(GE) TWO(LOWEST) TWO(HIGHEST) TWO(ADD) TWO(SUB) TWO(MUL)
+    TWO(AND)
+    TWO(OR) TWO(EQ) TWO(NE) TWO(LT) TWO(LE) TWO(GT) TWO(GE) TWO(LOWEST) TWO(HIGHEST) TWO(ADD) TWO(SUB) TWO(MUL)
 #undef TWO
-  default: return false;
+        default : return false;
   }
 }
 
@@ -97,7 +98,9 @@ void run_purpose(struct executor *e, uint32_t purpose) {
     const struct program_segment *s = &e->program->segments[segment];
     if (e->done[segment] == e->run) continue;
     e->done[segment] = e->run;
-    if (s->list == NONE) run_case_segment(e, s);
-    else run_element_segment(e, s);
+    if (s->list == NONE)
+      run_case_segment(e, s);
+    else
+      run_element_segment(e, s);
   }
 }

@@ -42,7 +42,8 @@ static void each_purpose(struct executor *e, visit_purpose *each) {
   for (uint32_t s = 0; s < p->segments_count; s++) {
     const struct program_word *mask = &p->masks[p->segments[s].mask];
     for (uint32_t w = 0; w < p->mask_words; w++)
-      for (uint32_t bits = mask[w].word; bits != 0; bits &= bits - 1) each(e, w * 32 + (uint32_t)__builtin_ctz(bits), s);
+      for (uint32_t bits = mask[w].word; bits != 0; bits &= bits - 1)
+        each(e, w * 32 + (uint32_t)__builtin_ctz(bits), s);
   }
 }
 

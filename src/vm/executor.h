@@ -27,22 +27,22 @@ struct level { /* a text whose transitional law is being followed */
 
 struct executor {
   const struct program *program;
-  struct arena arena;      /* everything whose size the program tells */
+  struct arena arena;        /* everything whose size the program tells */
   const struct facts *facts; /* of the last run */
 
-  struct cell *regs;       /* case registers */
+  struct cell *regs; /* case registers */
   uint32_t case_regs;
   struct list_regs *lists;
-  uint32_t *scalar_facts;  /* the facts that are not lists, in order */
+  uint32_t *scalar_facts; /* the facts that are not lists, in order */
   uint32_t scalar_count, first_fact_reg;
 
   /* per purpose the segments it needs: purpose_segments[purpose_first[k] .. purpose_first[k + 1]) */
   uint32_t *purpose_first, *purpose_segments;
-  uint32_t *done;          /* per segment: the run it was computed for last */
-  uint32_t run;            /* number of this run */
-  uint32_t *segment_of;    /* per instruction */
-  uint32_t *source;        /* per case register the instruction that writes it; NONE: given */
-  uint32_t *given_fact;    /* per given case register the fact it holds, or NONE */
+  uint32_t *done;       /* per segment: the run it was computed for last */
+  uint32_t run;         /* number of this run */
+  uint32_t *segment_of; /* per instruction */
+  uint32_t *source;     /* per case register the instruction that writes it; NONE: given */
+  uint32_t *given_fact; /* per given case register the fact it holds, or NONE */
 
   /* operands of one instruction, gathered: as many as the largest instruction has */
   struct cell *left, *right;
@@ -50,23 +50,23 @@ struct executor {
   int64_t *limits, *rates;
 
   /* which version */
-  bool several_starts;     /* peildatum is unknown, and there is more than one version */
+  bool several_starts; /* peildatum is unknown, and there is more than one version */
   struct candidate *candidates;
   uint32_t candidate_count;
-  uint32_t *seen;          /* per unit: the run in which its transitional law was followed last */
+  uint32_t *seen; /* per unit: the run in which its transitional law was followed last */
   struct level *levels;
   uint32_t level_count;
-  uint32_t *undecided;     /* transitions whose condition is neither ja nor nee, and matters */
+  uint32_t *undecided; /* transitions whose condition is neither ja nor nee, and matters */
   uint32_t undecided_count;
 
   /* the walk back */
-  uint32_t walk;           /* number of this walk */
-  uint32_t *met;           /* per case register: the walk that met it last */
-  uint32_t *fact_met;      /* per fact: the walk that met it last */
-  uint32_t *fact_count;    /* per fact: how many walks of this run met it */
+  uint32_t walk;        /* number of this walk */
+  uint32_t *met;        /* per case register: the walk that met it last */
+  uint32_t *fact_met;   /* per fact: the walk that met it last */
+  uint32_t *fact_count; /* per fact: how many walks of this run met it */
   struct reached *stack;
   size_t stack_size, stack_room; /* stack_room: every register once */
-  uint64_t *order;         /* sort keys of missing facts */
+  uint64_t *order;               /* sort keys of missing facts */
 
   struct decision decision;
   struct cell *outcomes;
@@ -95,7 +95,8 @@ static inline struct frame element_frame(const struct executor *e, uint32_t list
 }
 static inline struct frame case_frame(const struct executor *e) { return (struct frame){e, e->regs, NULL, 0}; }
 
-/* ---- operations.c, lists.c: one function for every opcode, complete; execute.c has shortcuts for known operands ---- */
+/* ---- operations.c, lists.c: one function for every opcode, complete; execute.c has shortcuts for known operands ----
+ */
 typedef struct cell operation(const struct frame *f, const struct program_insn *i);
 extern operation *const OPERATIONS[OPCODES];
 operation op_COUNT, op_COUNT_LOW, op_COUNT_HIGH, op_EXISTS, op_ALL, op_SUM, op_LOWEST_OF, op_HIGHEST_OF;
@@ -110,10 +111,10 @@ void find_candidates(struct executor *e, const struct run_options *options);
 void decide(struct executor *e);
 
 /* ---- missing.c ---- */
-void missing_begin(struct executor *e);                /* a new decision: no outcome met anything yet */
-void missing_next(struct executor *e);                 /* the next open outcome: a walk of its own */
-void missing_from(struct executor *e, uint32_t reg);   /* walks back from a case register, if it is unknown */
-void missing_peildatum(struct executor *e);            /* this outcome is open because peildatum is unknown */
+void missing_begin(struct executor *e);              /* a new decision: no outcome met anything yet */
+void missing_next(struct executor *e);               /* the next open outcome: a walk of its own */
+void missing_from(struct executor *e, uint32_t reg); /* walks back from a case register, if it is unknown */
+void missing_peildatum(struct executor *e);          /* this outcome is open because peildatum is unknown */
 uint32_t missing_ordered(struct executor *e, uint32_t *facts);
 
 #endif

@@ -1,7 +1,7 @@
 /* Reductions: from the elements of a list to one value of the case.
  * Of a list that is not known everything is unknown.  An element counts surely (condition ja), perhaps (neither ja nor
- * nee) or not.  A surely counting element in error makes the result that error; otherwise an unknown that may count makes
- * it unknown; otherwise what is left in doubt is in error, and the result with it. */
+ * nee) or not.  A surely counting element in error makes the result that error; otherwise an unknown that may count
+ * makes it unknown; otherwise what is left in doubt is in error, and the result with it. */
 #include "vm/executor.h"
 
 struct reduction {
@@ -34,9 +34,12 @@ static struct count count_elements(struct reduction r) {
   struct count count = {0};
   for (; r.index < r.list->count; r.index++) {
     struct cell c = condition_at(&r);
-    if (c.state == KNOWN) count.ja += c.v != 0;
-    else if (c.state == UNKNOWN) count.unknown++;
-    else if (count.failed++ == 0) count.error = c;
+    if (c.state == KNOWN)
+      count.ja += c.v != 0;
+    else if (c.state == UNKNOWN)
+      count.unknown++;
+    else if (count.failed++ == 0)
+      count.error = c;
   }
   return count;
 }
@@ -140,5 +143,9 @@ static struct cell extreme(const struct frame *f, const struct program_insn *i, 
   return start.state == UNKNOWN ? cell_widen(best, k, unlimited) : pick(start, best, start_k, k, unlimited);
 }
 
-struct cell op_LOWEST_OF(const struct frame *f, const struct program_insn *i) { return extreme(f, i, cell_lowest); }
-struct cell op_HIGHEST_OF(const struct frame *f, const struct program_insn *i) { return extreme(f, i, cell_highest); }
+struct cell op_LOWEST_OF(const struct frame *f, const struct program_insn *i) {
+  return extreme(f, i, cell_lowest);
+}
+struct cell op_HIGHEST_OF(const struct frame *f, const struct program_insn *i) {
+  return extreme(f, i, cell_highest);
+}

@@ -29,8 +29,10 @@ static void push(struct executor *e, struct reached r) { e->stack[e->stack_size+
 static void visit_case(struct executor *e, uint32_t reg) {
   if (e->regs[reg].state != UNKNOWN || e->met[reg] == e->walk) return;
   e->met[reg] = e->walk;
-  if (e->source[reg] != NONE) push(e, (struct reached){reg, NONE, NONE});
-  else if (e->given_fact[reg] != NONE) meet_fact(e, e->given_fact[reg]);
+  if (e->source[reg] != NONE)
+    push(e, (struct reached){reg, NONE, NONE});
+  else if (e->given_fact[reg] != NONE)
+    meet_fact(e, e->given_fact[reg]);
 }
 
 static void visit_element(struct executor *e, uint32_t list, uint32_t reg, uint32_t element) {
@@ -38,14 +40,18 @@ static void visit_element(struct executor *e, uint32_t list, uint32_t reg, uint3
   size_t at = (size_t)reg * l->cap + element;
   if (l->at[at].state != UNKNOWN || l->met[at] == e->walk) return;
   l->met[at] = e->walk;
-  if (l->source[reg] != NONE) push(e, (struct reached){reg, list, element});
-  else meet_list(e, list);
+  if (l->source[reg] != NONE)
+    push(e, (struct reached){reg, list, element});
+  else
+    meet_list(e, list);
 }
 
 /* An operand of a reduction, for one element. */
 static void visit_of(struct executor *e, uint32_t list, uint32_t element, uint32_t reg) {
-  if (reg & ELEMENT) visit_element(e, list, reg & ~ELEMENT, element);
-  else visit_case(e, reg);
+  if (reg & ELEMENT)
+    visit_element(e, list, reg & ~ELEMENT, element);
+  else
+    visit_case(e, reg);
 }
 
 static void visit(const struct here *h, uint32_t reg) { visit_of(h->executor, h->list, h->element, reg); }
@@ -135,15 +141,16 @@ static void walk_ranges(const struct here *h) {
 }
 
 enum shape_walk {
-#define SHAPE_WALKS(W)                                                                                              \
-  W(B_B, walk_a) W(B_BB, walk_ab) W(B_F, walk_none) W(B_L, walk_none) W(B_NN, walk_ab) W(B_TT, walk_ab)             \
-  W(N_NN, walk_ab) W(N_N, walk_a) W(N_NNU, walk_ab) W(N_NK, walk_a) W(SELECT, walk_select) W(D_DN, walk_ab)         \
-  W(N_DD, walk_ab) W(ROUND, walk_round) W(EXCEPT, walk_except) W(ROWS, walk_rows) W(BRACKS, walk_a)                 \
-  W(L_C, walk_condition_of) W(L_CV, walk_value_of) W(L_EXT, walk_extreme) W(RANGES, walk_ranges)
+#define SHAPE_WALKS(W)                                                                                                 \
+  W(B_B, walk_a)                                                                                                       \
+  W(B_BB, walk_ab) W(B_F, walk_none) W(B_L, walk_none) W(B_NN, walk_ab) W(B_TT, walk_ab) W(N_NN, walk_ab)              \
+      W(N_N, walk_a) W(N_NNU, walk_ab) W(N_NK, walk_a) W(SELECT, walk_select) W(D_DN, walk_ab) W(N_DD, walk_ab)        \
+          W(ROUND, walk_round) W(EXCEPT, walk_except) W(ROWS, walk_rows) W(BRACKS, walk_a) W(L_C, walk_condition_of)   \
+              W(L_CV, walk_value_of) W(L_EXT, walk_extreme) W(RANGES, walk_ranges)
 #define W(shape, function) WALK_##shape,
   SHAPE_WALKS(W)
 #undef W
-  WALK_SHAPES
+      WALK_SHAPES
 };
 static walk *const SHAPE_WALK[WALK_SHAPES] = {
 #define W(shape, function) [WALK_##shape] = function,
@@ -164,9 +171,7 @@ static struct here place_of(struct executor *e, struct reached r) {
 }
 
 /* ---- what outcomes.c asks ---- */
-void missing_begin(struct executor *e) {
-  memset(e->fact_count, 0, e->program->facts_count * sizeof *e->fact_count);
-}
+void missing_begin(struct executor *e) { memset(e->fact_count, 0, e->program->facts_count * sizeof *e->fact_count); }
 
 static void forget_walks(struct executor *e) {
   const struct program *p = e->program;

@@ -3,7 +3,9 @@
 #include "vm/executor.h"
 
 /* ---- ja/nee ---- */
-static struct cell op_NOT(const struct frame *f, const struct program_insn *i) { return cell_not(*frame_operand(f, i->a)); }
+static struct cell op_NOT(const struct frame *f, const struct program_insn *i) {
+  return cell_not(*frame_operand(f, i->a));
+}
 static struct cell op_AND(const struct frame *f, const struct program_insn *i) {
   return cell_and(*frame_operand(f, i->a), *frame_operand(f, i->b));
 }
@@ -22,9 +24,9 @@ static struct cell compare(const struct frame *f, const struct program_insn *i, 
   bool unlimited = insn_extra(*i) & 1;
   return cell_compare(relation, *frame_operand(f, i->a), *frame_operand(f, i->b), insn_ka(*i), insn_kb(*i), unlimited);
 }
-#define COMPARISON(relation)                                                                    \
-  static struct cell op_##relation(const struct frame *f, const struct program_insn *i) {       \
-    return compare(f, i, REL_##relation);                                                       \
+#define COMPARISON(relation)                                                                                           \
+  static struct cell op_##relation(const struct frame *f, const struct program_insn *i) {                              \
+    return compare(f, i, REL_##relation);                                                                              \
   }
 COMPARISON(EQ)
 COMPARISON(NE)
@@ -58,7 +60,9 @@ static struct cell op_SUB(const struct frame *f, const struct program_insn *i) {
 static struct cell op_MUL(const struct frame *f, const struct program_insn *i) {
   return cell_multiply(*frame_operand(f, i->a), *frame_operand(f, i->b));
 }
-static struct cell op_NEG(const struct frame *f, const struct program_insn *i) { return cell_negate(*frame_operand(f, i->a)); }
+static struct cell op_NEG(const struct frame *f, const struct program_insn *i) {
+  return cell_negate(*frame_operand(f, i->a));
+}
 static struct cell op_WIDEN(const struct frame *f, const struct program_insn *i) {
   return cell_widen(*frame_operand(f, i->a), insn_ka(*i), insn_extra(*i) & 1);
 }
@@ -100,7 +104,8 @@ static struct cell op_BRACKETS(const struct frame *f, const struct program_insn 
 
 /* ---- choices ---- */
 static struct cell op_SELECT(const struct frame *f, const struct program_insn *i) {
-  return cell_select(*frame_operand(f, i->a), *frame_operand(f, i->b), *frame_operand(f, i->c), (enum kind)insn_extra(*i));
+  return cell_select(*frame_operand(f, i->a), *frame_operand(f, i->b), *frame_operand(f, i->c),
+                     (enum kind)insn_extra(*i));
 }
 
 /* An exception or row that surely applies, alone: then its value is the result, whatever that value is. */

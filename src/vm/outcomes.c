@@ -1,8 +1,8 @@
 /* From candidates to a decision: outcomes, what fails, what is missing, the status.
  *
- * Several candidates are one choice between versions, by the rule of `als`: all known and equal, that value; all in error,
- * an error; otherwise unknown when peildatum, an undecided condition or a value is unknown; else the error that left it
- * open. */
+ * Several candidates are one choice between versions, by the rule of `als`: all known and equal, that value; all in
+ * error, an error; otherwise unknown when peildatum, an undecided condition or a value is unknown; else the error that
+ * left it open. */
 #include "vm/executor.h"
 
 /* What the candidates say of one outcome. */
@@ -47,9 +47,12 @@ static void poll_unit(const struct executor *e, struct poll *poll, uint32_t unit
   struct cell c = e->regs[r->reg];
   poll->have++;
   if (!poll->type) poll->type = type;
-  if (c.state == KNOWN) poll_known(poll, c, type);
-  else if (c.state == FAILED) poll_error(poll, c);
-  else poll->unknown = true;
+  if (c.state == KNOWN)
+    poll_known(poll, c, type);
+  else if (c.state == FAILED)
+    poll_error(poll, c);
+  else
+    poll->unknown = true;
 }
 
 static struct cell contradiction_of(const struct candidate *c) {
@@ -63,8 +66,10 @@ static struct poll poll_candidates(const struct executor *e, uint32_t outcome) {
   struct poll poll = {0};
   for (uint32_t k = 0; k < e->candidate_count; k++) {
     const struct candidate *c = &e->candidates[k];
-    if (c->fault == FAULT_NONE) poll_unit(e, &poll, c->unit, outcome);
-    else poll_error(&poll, contradiction_of(c));
+    if (c->fault == FAULT_NONE)
+      poll_unit(e, &poll, c->unit, outcome);
+    else
+      poll_error(&poll, contradiction_of(c));
   }
   return poll;
 }
@@ -106,8 +111,10 @@ static void decide_outcomes(struct executor *e) {
   uint32_t n = e->program->outcomes_count;
   bool alone = e->candidate_count == 1 && e->candidates[0].fault == FAULT_NONE;
   for (uint32_t o = 0; o < n; o++) {
-    if (alone) decide_outcome_of(e, e->candidates[0].unit, o);
-    else decide_outcome_among(e, o);
+    if (alone)
+      decide_outcome_of(e, e->candidates[0].unit, o);
+    else
+      decide_outcome_among(e, o);
   }
 }
 
@@ -175,8 +182,10 @@ static void decide_nothing(struct executor *e) {
 void decide(struct executor *e) {
   for (uint32_t k = 0; k < e->candidate_count; k++)
     if (e->candidates[k].unit != NONE) run_purpose(e, purpose_outcomes(e->candidates[k].unit));
-  if (e->candidate_count > 0) decide_outcomes(e);
-  else decide_nothing(e);
+  if (e->candidate_count > 0)
+    decide_outcomes(e);
+  else
+    decide_nothing(e);
   e->decision.status = status_of(e);
   e->decision.missing_count = 0;
   find_failed(e);

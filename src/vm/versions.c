@@ -29,8 +29,10 @@ static uint32_t first_ja(const struct executor *e, const struct program_unit *un
   for (uint32_t k = 0; k < unit->transition_count && *other == NONE; k++) {
     uint32_t t = unit->first_transition + k;
     if (!is_ja(condition_of(e, t))) continue;
-    if (ja == NONE) ja = t;
-    else if (target_of(e, t) != target_of(e, ja)) *other = t;
+    if (ja == NONE)
+      ja = t;
+    else if (target_of(e, t) != target_of(e, ja))
+      *other = t;
   }
   return ja;
 }
@@ -48,7 +50,8 @@ static void enter(struct executor *e, uint32_t unit, uint32_t transition) {
   uint32_t other, ja = first_ja(e, u, &other);
   if (other != NONE)
     add_candidate(e, (struct candidate){NONE, transition, FAULT_TRANSITION_CONTRADICTION, ja, other});
-  else e->levels[e->level_count++] = (struct level){unit, u->first_transition, ja, transition};
+  else
+    e->levels[e->level_count++] = (struct level){unit, u->first_transition, ja, transition};
 }
 
 /* One provision further: is it followed, as the one that is ja or as one that may be? */
@@ -85,8 +88,8 @@ static void resolve_all(struct executor *e) {
   e->several_starts = starts > 1;
 }
 
-/* From the version in force: when all leads to one version that one is known, also if a provision is undecided; the first
- * provision that is ja is the one followed. */
+/* From the version in force: when all leads to one version that one is known, also if a provision is undecided; the
+ * first provision that is ja is the one followed. */
 static void resolve_one(struct executor *e, uint32_t unit) {
   resolve(e, unit);
   if (e->candidate_count != 1) return;

@@ -20,7 +20,7 @@ static void begin(struct fixture *f, const char *rules, const char *facts) {
   memset(f, 0, sizeof *f);
   arena_init(&f->arena, NULL);
   load_begin(&f->arena, LANG_NL, &f->loaded);
-  cr_assert(source_add(&f->loaded.sources, "proef.regels", rules, strlen(rules), &f->loaded.diags));
+  cr_assert(source_add(&f->loaded.sources, "zaak.regels", rules, strlen(rules), &f->loaded.diags));
   if (load_compile(&f->arena, NULL, &f->loaded) != LOAD_OK) {
     diags_print(&f->loaded.diags, LANG_NL, false, &f->text);
     cr_assert_fail("%s", f->text.at ? f->text.at : "no program");
@@ -60,7 +60,7 @@ static void explain_text(struct fixture *f, const char *rules, const char *facts
 
 /* ---- a regulation with a bit of everything ---- */
 #define HEAD                                                                                                           \
-  "regeling proef \"Proefregeling\"\n"                                                                                 \
+  "regeling zaak \"Proefregeling\"\n"                                                                                 \
   "bron wet \"De wet\"\n"                                                                                              \
   "bron aanname \"Aanname\"\n"                                                                                         \
   "gegeven nr \"nummer\" : tekst sleutel\n"                                                                            \
