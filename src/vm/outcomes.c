@@ -144,13 +144,48 @@ static bool is_open(const struct executor *e, uint32_t outcome) {
   return e->outcome_types[outcome] && e->outcomes[outcome].state == UNKNOWN;
 }
 
+/* Does the transitional law of `unit` lead to `target`?  Targets start earlier, so this ends. */
+static bool leads_to(const struct executor *e, uint32_t unit, uint32_t target) {
+  const struct program_unit *u = &e->program->units[unit];
+  bool ja = false;
+  for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++) {
+    struct cell c = e->regs[e->program->transitions[t].condition];
+    if (is_nee(c)) continue;
+    ja |= is_ja(c);
+    if (leads_to(e, e->program->transitions[t].target, target)) return true;
+  }
+  return unit == target && !ja;
+}
+
+/* Is the outcome open among the versions that the transitional law of `unit` leads to?  What is certain whatever a provision
+ * says makes nobody ask for its facts. */
+static bool open_under(const struct executor *e, uint32_t unit, uint32_t outcome) {
+  struct poll poll = {0};
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < e->candidate_count; k++) {
+    const struct candidate *c = &e->candidates[k];
+    if (c->fault != FAULT_NONE) return true;
+    if (!leads_to(e, unit, c->unit)) continue;
+    poll_unit(e, &poll, c->unit, outcome);
+    n++;
+  }
+  return !(poll.known == n && !poll.differ) && poll.failed != n;
+}
+
+static bool matters(const struct executor *e, uint32_t transition, uint32_t outcome) {
+  const struct program *p = e->program;
+  for (uint32_t u = 0; u < p->units_count; u++)
+    if (transition - p->units[u].first_transition < p->units[u].transition_count) return open_under(e, u, outcome);
+  return true;
+}
+
 /* The version is an `als` around the outcome: where it is open, its conditions are walked as well. */
 static void walk_outcome(struct executor *e, uint32_t outcome) {
   missing_next(e);
   if (e->candidate_count > 1) {
     if (e->several_starts) missing_peildatum(e);
     for (uint32_t k = 0; k < e->undecided_count; k++)
-      missing_from(e, e->program->transitions[e->undecided[k]].condition);
+      if (matters(e, e->undecided[k], outcome)) missing_from(e, e->program->transitions[e->undecided[k]].condition);
   }
   for (uint32_t k = 0; k < e->candidate_count; k++)
     if (e->candidates[k].unit != NONE) missing_from(e, result_of(e, e->candidates[k].unit, outcome)->reg);

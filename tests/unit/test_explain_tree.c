@@ -90,7 +90,7 @@ Test(explain_tree, a_distance_a_reading_and_a_way_out) {
   struct fixture f;
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"schade\": 3800}");
   has(&f, "A1 · Proefregeling · peildatum 15 maart 2026\n");
-  has(&f, "NEE: heeft geen recht\n     volgens Versie een, geldig vanaf 1 januari 2024  [1]\n");
+  has(&f, "NEE: heeft geen recht  [1]\n     volgens Versie een, geldig vanaf 1 januari 2024  [1]\n");
   has(&f, "  ✗ niet voldaan  Er is geen € 5.000 schade  [1] artikel 1\n"
           "       erkende schade € 3.800, drempel € 5.000: € 1.200 te weinig\n"
           "       berust op een uitleg: \"Telt precies de drempel mee?\" ja, minstens de drempel; "
@@ -102,7 +102,7 @@ Test(explain_tree, a_distance_a_reading_and_a_way_out) {
 Test(explain_tree, a_reading_that_decides) {
   struct fixture f;
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"schade\": 5000}");
-  has(&f, "JA: heeft recht\n");
+  has(&f, "JA: heeft recht  [1]\n");
   has(&f, "; met het antwoord \"nee, meer dan de drempel\" wordt deze uitkomst: NEE\n");
   has(&f, "Anders als, al het overige gelijk: erkende schade minder dan € 5.000.\n");
   end(&f);
@@ -111,7 +111,7 @@ Test(explain_tree, a_reading_that_decides) {
 Test(explain_tree, an_unknown_fact_and_both_sides_of_its_limit) {
   struct fixture f;
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
-  has(&f, "ONBEPAALD: heeft recht\n");
+  has(&f, "ONBEPAALD: heeft recht  [1]\n");
   has(&f, "  ? onbekend      Er is minstens € 5.000 schade  [1] artikel 1\n"
           "       erkende schade onbekend, drempel € 5.000\n");
   has(&f, "     erkende schade: minder dan € 5.000: NEE; € 5.000 of meer: JA\n");
@@ -122,7 +122,7 @@ Test(explain_tree, an_unknown_fact_and_both_sides_of_its_limit) {
 Test(explain_tree, no_version) {
   struct fixture f;
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2023-12-31\", \"schade\": 5000}");
-  has(&f, "GEEN VERSIE: heeft recht\n");
+  has(&f, "GEEN VERSIE: heeft recht  [1]\n");
   has(&f, "op 31 december 2023 gold geen versie van deze regels\n");
   has(&f, "ter vergelijking, de dichtstbijzijnde versie: Versie een, geldig vanaf 1 januari 2024: JA  [1]\n");
   end(&f);
@@ -164,7 +164,7 @@ Test(explain_tree, exceptions_judgements_and_assumptions) {
                     "    als woont\n"
                     "    tenzij hardheid \"een schrijnend geval\" als schrijnend dan ja\n",
                "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"woont\": false, \"schrijnend\": true}");
-  has(&f, "JA: heeft recht\n");
+  has(&f, "JA: heeft recht  [1]\n");
   has(&f, "uitzondering \"een schrijnend geval\": van toepassing  [1]\n");
   has(&f, "berust op een oordeel: schrijnend geval: ja\n");
   has(&f, "aanname: Het adres is het hoofdverblijf\n");
