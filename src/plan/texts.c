@@ -100,11 +100,17 @@ static void add_choices(struct plan *p) {
 
 static bool is_assumption(const char *name) { return strcmp(name, "aanname") == 0 || strcmp(name, "assumption") == 0; }
 
+/* The file's own name, without its folders: so that a program is the same wherever its sources stand. */
+static const char *own_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
 void texts_before(struct plan *p) {
   const struct ast *ast = p->model->ast;
   *vec_push(p->arena, &p->regulation) = (struct text_regulation){text_of(p, ast->name.name), text_of(p, ast->label.text), p->model->sources->lang};
   for (uint32_t i = 0; i < p->model->sources->files.n; i++)
-    *vec_push(p->arena, &p->files) = (struct text_file){text_of(p, p->model->sources->files.at[i].name)};
+    *vec_push(p->arena, &p->files) = (struct text_file){text_of(p, own_name(p->model->sources->files.at[i].name))};
   for (uint32_t i = 0; i < ast->sources.n; i++) {
     const struct ast_source *s = &ast->sources.at[i];
     *vec_push(p->arena, &p->sources) = (struct text_source){text_of(p, s->name.name), text_of(p, s->label.text), text_of(p, s->address.text), is_assumption(s->name.name)};

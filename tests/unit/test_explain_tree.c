@@ -139,7 +139,7 @@ Test(explain_tree, elements_that_count) {
       "{\"datum\": \"2013-02-07\", \"pgv\": 4.99}]}");
   has(&f, "  ✗ niet voldaan  Minstens 2 bevingen  [1]\n"
           "       1 van de 2 ondervonden bevingen telt mee, vereist aantal 2: 1 te weinig\n"
-          "         namelijk: 16 augustus 2012 (12,40 mm/s)\n");
+          "         1 van de 2 ondervonden bevingen telt mee: 16 augustus 2012 (12,40 mm/s)\n");
   has(&f, "Geen enkel gegeven op zichzelf verandert deze uitkomst. Niet voldaan is: Minstens 2 bevingen.\n");
   end(&f);
 }
@@ -165,7 +165,7 @@ Test(explain_tree, exceptions_judgements_and_assumptions) {
                     "    tenzij hardheid \"een schrijnend geval\" als schrijnend dan ja\n",
                "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"woont\": false, \"schrijnend\": true}");
   has(&f, "JA: heeft recht  [1]\n");
-  has(&f, "uitzondering \"een schrijnend geval\": van toepassing  [1]\n");
+  has(&f, "uitzondering \"een schrijnend geval\": van toepassing\n");
   has(&f, "berust op een oordeel: schrijnend geval: ja\n");
   has(&f, "aanname: Het adres is het hoofdverblijf\n");
   lacks(&f, "woont in het gebied: nee");
