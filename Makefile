@@ -19,7 +19,7 @@ PROJECT_CFLAGS   := -std=c17 -fno-common -MMD -MP
 # Bison's and Flex's own code converts and shadows freely.
 GENERATED_WARNINGS := -Wall -Werror -Wno-unused-function -Wno-unused-but-set-variable -Wno-sign-compare
 # Criterion's macros are not pedantic.
-TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror
+TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror -Wno-unused-value
 LIBS             := -lutf8proc -lmd
 
 # From top to bottom: a folder may include the headers of those before it, never of those after it.
@@ -115,6 +115,7 @@ golden-accept: all
 	python3 tests/golden/run.py --accept $(B)/toets
 
 bench: all
+	@test -e tests/bench/run.sh || { echo "there are no benchmarks yet (tests/bench/run.sh)"; exit 1; }
 	bash tests/bench/run.sh $(B)
 
 demo:

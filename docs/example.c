@@ -8,7 +8,10 @@
 static char *read_case(const char *path, size_t *size) {
   static char text[65536];
   FILE *file = fopen(path, "rb");
-  if (!file) exit((perror(path), 4));
+  if (!file) {
+    perror(path);
+    exit(4);
+  }
   *size = fread(text, 1, sizeof text, file);
   fclose(file);
   return text;

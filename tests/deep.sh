@@ -13,7 +13,9 @@ check() {
 memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
 check bash tests/conformance/run.sh "$memcheck $plain/toets"
 check python3 tests/golden/run.py "$memcheck $plain/toets"
-[ ! -e "$sanitized/model" ] || check "$sanitized/model" "${MODEL_CASES:-1000000}"
+for script in tests/suites/*; do
+  MODEL_CASES=${MODEL_CASES:-200000} check "$script" "$sanitized/toets"
+done
 for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")

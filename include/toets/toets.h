@@ -1,7 +1,7 @@
 /* Toetssteen: decides cases by rules written in its rule language, and explains why.
  *
- * The whole of the public interface.  A program loads rules once, makes a workspace for each of its threads, and decides
- * cases in it:
+ * The whole of the public interface.  A program loads rules once, makes a workspace for each of its threads, and
+ * decides cases in it:
  *
  *   struct toets_rules *rules;
  *   char *messages;
@@ -11,7 +11,8 @@
  *   puts(toets_explanation(c, TOETS_TEXT_FORM));
  *
  * Threads: one `struct toets_rules` may be used from any number of threads at once, until it is freed; a
- * `struct toets_case` from one thread at a time.  The library keeps no state of its own, prints nothing and never exits.
+ * `struct toets_case` from one thread at a time.  The library keeps no state of its own, prints nothing and never
+ * exits.
  *
  * Texts are UTF-8 and end with a NUL.  A `const char *` that comes back is owned by what it came from, and the comment
  * says until when; a `char *` handed out is yours: free it with toets_free.
@@ -95,7 +96,7 @@ enum toets_language toets_language(const struct toets_rules *rules);
 
 enum toets_kind { TOETS_YES_NO, TOETS_NUMBER, TOETS_AMOUNT, TOETS_DATE, TOETS_ENUMERATION, TOETS_TEXT, TOETS_LIST };
 
-struct toets_item { /* a fact, a field of a list, or an outcome; its texts live as long as the rules */
+struct toets_item {  /* a fact, a field of a list, or an outcome; its texts live as long as the rules */
   const char *name;  /* as JSON writes it */
   const char *label; /* as people read it; NULL: it has none */
   enum toets_kind kind;
@@ -122,7 +123,8 @@ long toets_find_outcome(const struct toets_rules *rules, const char *name);
 
 struct toets_regime { /* a version, or a hybrid that was compiled in */
   const char *name, *title;
-  char from[11], until[11]; /* ISO dates; in force from (included) until (excluded); "" where it is open, of a hybrid both */
+  char from[11],
+      until[11]; /* ISO dates; in force from (included) until (excluded); "" where it is open, of a hybrid both */
 };
 size_t toets_regime_count(const struct toets_rules *rules);
 int toets_regime(const struct toets_rules *rules, size_t index, struct toets_regime *regime);
@@ -146,9 +148,9 @@ struct toets_choice {
   const char *question, *answer; /* names */
 };
 struct toets_options {
-  enum toets_language language;       /* of explanations and messages */
-  const char *date;                   /* "2026-03-15": instead of the case's own peildatum; NULL: its own */
-  const char *version;                /* judge by this version or hybrid, without transitional law; NULL: by peildatum */
+  enum toets_language language; /* of explanations and messages */
+  const char *date;             /* "2026-03-15": instead of the case's own peildatum; NULL: its own */
+  const char *version;          /* judge by this version or hybrid, without transitional law; NULL: by peildatum */
   const struct toets_choice *choices; /* other answers than the standard ones */
   size_t choice_count;
 };
@@ -157,7 +159,8 @@ struct toets_options {
  * options: NULL for the defaults; borrowed during the call.
  * A case that stays open, is in error or has no version in force is TOETS_OK: toets_result tells.
  * After anything but TOETS_OK the workspace holds no decision, and toets_message says why. */
-enum toets_status toets_decide(struct toets_case *c, const char *json, size_t size, const struct toets_options *options);
+enum toets_status toets_decide(struct toets_case *c, const char *json, size_t size,
+                               const struct toets_options *options);
 
 /* What was wrong in the last call that failed; "" when nothing was.  Lives until the next toets_decide. */
 const char *toets_message(const struct toets_case *c);
@@ -171,8 +174,8 @@ enum toets_result {
 };
 enum toets_result toets_result(const struct toets_case *c);
 
-/* The texts below live until the next toets_decide in this workspace, or until it is freed.  NULL: there is no decision,
- * no such outcome, or no memory. */
+/* The texts below live until the next toets_decide in this workspace, or until it is freed.  NULL: there is no
+ * decision, no such outcome, or no memory. */
 
 /* The name of the version that judged; NULL also when it is not known which. */
 const char *toets_judging_version(const struct toets_case *c);

@@ -7,8 +7,10 @@
 enum { TEXT_WIDTH = 100 };
 
 enum toets_result toets_result(const struct toets_case *c) {
-  static const enum toets_result RESULTS[] = {
-      [DECIDED] = TOETS_DECIDED, [UNDETERMINED] = TOETS_UNDETERMINED, [IN_ERROR] = TOETS_IN_ERROR, [NO_VERSION] = TOETS_NO_VERSION};
+  static const enum toets_result RESULTS[] = {[DECIDED] = TOETS_DECIDED,
+                                              [UNDETERMINED] = TOETS_UNDETERMINED,
+                                              [IN_ERROR] = TOETS_IN_ERROR,
+                                              [NO_VERSION] = TOETS_NO_VERSION};
   return c->decision ? RESULTS[c->decision->status] : TOETS_NONE;
 }
 
@@ -19,19 +21,14 @@ const char *toets_judging_version(const struct toets_case *c) {
 
 const char *toets_missing(const struct toets_case *c, size_t index) {
   const struct program *p = c->rules->p;
-  return c->decision && index < c->decision->missing_count ? code_text(p, p->facts[c->decision->missing[index]].name) : NULL;
+  return c->decision && index < c->decision->missing_count ? code_text(p, p->facts[c->decision->missing[index]].name)
+                                                           : NULL;
 }
 
 const char *toets_failed(const struct toets_case *c, size_t index) {
   const struct program *p = c->rules->p;
-  return c->decision && index < c->decision->failed_count ? code_text(p, p->conditions[c->decision->failed[index]].name) : NULL;
-}
-
-/* The text of a buffer in the workspace; NULL: no memory. */
-static const char *kept(struct toets_case *c, struct buf *b) {
-  const char *copy = b->failed ? NULL : arena_string(&c->arena, b->at ? b->at : "", b->size);
-  buf_free(b);
-  return copy;
+  return c->decision && index < c->decision->failed_count ? code_text(p, p->conditions[c->decision->failed[index]].name)
+                                                          : NULL;
 }
 
 const char *toets_value(struct toets_case *c, size_t outcome, enum toets_form form) {
@@ -39,13 +36,18 @@ const char *toets_value(struct toets_case *c, size_t outcome, enum toets_form fo
   if (!c->decision || outcome >= p->outcomes_count) return NULL;
   const struct type *type = c->decision->outcome_types ? c->decision->outcome_types[outcome] : NULL;
   if (!type) type = &p->types[p->outcomes[outcome].type];
-  struct cell cell = c->decision->status == NO_VERSION ? (struct cell){.state = UNKNOWN} : c->decision->outcomes[outcome];
+  struct cell cell =
+      c->decision->status == NO_VERSION ? (struct cell){.state = UNKNOWN} : c->decision->outcomes[outcome];
   struct buf text = {0};
-  if (form == TOETS_JSON_FORM && cell.state != KNOWN) buf_text(&text, "null");
-  else if (form == TOETS_JSON_FORM) write_json_value(&text, p, cell, type);
-  else if (cell.state == FAILED) word_print(&text, WORD_TRIAL_IN_ERROR, c->lang, fault_name((enum fault)cell.fault), NULL, NULL);
-  else people_value(&text, p, cell, type, c->lang);
-  return kept(c, &text);
+  if (form == TOETS_JSON_FORM && cell.state != KNOWN)
+    buf_text(&text, "null");
+  else if (form == TOETS_JSON_FORM)
+    write_json_value(&text, p, cell, type);
+  else if (cell.state == FAILED)
+    word_print(&text, WORD_TRIAL_IN_ERROR, c->lang, fault_name((enum fault)cell.fault), NULL, NULL);
+  else
+    people_value(&text, p, cell, type, c->lang);
+  return buf_keep(&c->arena, &text);
 }
 
 const char *toets_row(struct toets_case *c) {
@@ -55,7 +57,7 @@ const char *toets_row(struct toets_case *c) {
   struct buf row = {0};
   write_row(&row, c->rules->p, &options, &c->record, c->decision, c->e);
   if (row.size && row.at[row.size - 1] == '\n') row.at[--row.size] = '\0';
-  return kept(c, &row);
+  return buf_keep(&c->arena, &row);
 }
 
 static bool explain_into(struct toets_case *c, enum toets_form form, struct buf *out) {
@@ -66,8 +68,10 @@ static bool explain_into(struct toets_case *c, enum toets_form form, struct buf 
   arena_init(&arena, &escape);
   if (setjmp(escape) == 0) {
     const struct explanation *x = explain(&arena, c->rules->p, c->e, &c->record, &c->run, &options);
-    if (form == TOETS_JSON_FORM) explanation_json(x, out);
-    else explanation_text(x, false, TEXT_WIDTH, out);
+    if (form == TOETS_JSON_FORM)
+      explanation_json(x, out);
+    else
+      explanation_text(x, false, TEXT_WIDTH, out);
     done = !out->failed;
   }
   arena.escape = NULL;
@@ -81,7 +85,7 @@ const char *toets_explanation(struct toets_case *c, enum toets_form form) {
   struct buf text = {0};
   bool done = explain_into(c, form, &text);
   c->decision = executor_run(c->e, &c->record.facts, &c->run);
-  if (done && c->decision) return kept(c, &text);
+  if (done && c->decision) return buf_keep(&c->arena, &text);
   buf_free(&text);
   return NULL;
 }

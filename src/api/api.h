@@ -26,7 +26,8 @@ struct loaded {
 };
 /* RULES as the command line takes them: a rule file, a folder of them, a compiled program, or "-" for standard input.
  * `options` as for compile(), or NULL.  Nothing is kept of `out` before the call. */
-enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options, struct loaded *out);
+enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options,
+                            struct loaded *out);
 
 /* The same from memory, in three steps: begin, a source_add for each file, compile. */
 void load_begin(struct arena *a, enum lang lang, struct loaded *out);
@@ -41,11 +42,14 @@ bool folder_rules(struct arena *a, const char *path, paths *out);
 enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
 enum name_kind rules_name(const char *path); /* by its extension */
 
-/* The text that a name on the command line or in the API stands for: a version or a hybrid, its wijzigingen in any order;
- * NONE: not in this program. */
+/* The text that a name on the command line or in the API stands for: a version or a hybrid, its wijzigingen in any
+ * order; NONE: not in this program. */
 uint32_t find_regime(const struct program *p, const char *name);
-/* The part of such a name that names no version, or (*amendment) no wijziging of a later version; NULL: every part does. */
+/* The part of such a name that names no version, or (*amendment) no wijziging of a later version; NULL: every part
+ * does. */
 const char *regime_mistake(const struct program *p, const char *name, bool *amendment);
+/* Does this wijziging belong to a version later than the one such a name begins with? */
+bool regime_may_take(const struct program *p, const char *name, uint32_t amendment);
 
 /* An errno as an argument of a message: a word of the catalogue ("@NO_SUCH_FILE"), else the system's own text. */
 const char *why_not(int error);

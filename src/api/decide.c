@@ -84,7 +84,8 @@ static enum toets_status refused(struct toets_case *c) {
   return TOETS_CASE_REFUSED;
 }
 
-static enum toets_status decide(struct toets_case *c, const char *json, size_t size, const struct toets_options *options) {
+static enum toets_status decide(struct toets_case *c, const char *json, size_t size,
+                                const struct toets_options *options) {
   enum toets_status status = read_options(c, options);
   if (status != TOETS_OK) return status;
   c->has_record = record_from_json(&c->record, c->rules->p, json, size, c->lang);
@@ -94,7 +95,8 @@ static enum toets_status decide(struct toets_case *c, const char *json, size_t s
   return c->decision ? TOETS_OK : TOETS_NO_MEMORY;
 }
 
-enum toets_status toets_decide(struct toets_case *c, const char *json, size_t size, const struct toets_options *options) {
+enum toets_status toets_decide(struct toets_case *c, const char *json, size_t size,
+                               const struct toets_options *options) {
   forget(c);
   enum toets_status status = decide(c, json, size, options);
   if (status == TOETS_NO_MEMORY) forget(c);

@@ -51,6 +51,11 @@ const char *regime_mistake(const struct program *p, const char *name, bool *amen
   return NULL;
 }
 
+bool regime_may_take(const struct program *p, const char *name, uint32_t amendment) {
+  uint32_t away = steps(p, version_named(p, name, part_length(name)), p->amendments[amendment].version);
+  return away != NONE && away > 0;
+}
+
 static bool has_amendment(const struct program *p, uint32_t base, const char *name, uint32_t amendment) {
   for (const char *at = next_part(name); at; at = next_part(at))
     if (amendment_named(p, base, at, part_length(at)) == amendment) return true;

@@ -20,14 +20,16 @@ struct toets_case {
   const struct decision *decision; /* NULL: none */
   struct run_options run;
   enum lang lang;
-  char *version;       /* as the caller named it, or NULL; in `arena` */
-  struct arena arena;  /* of what is handed out, until the next case */
+  char *version;      /* as the caller named it, or NULL; in `arena` */
+  struct arena arena; /* of what is handed out, until the next case */
   struct buf message;
 };
 
 static inline enum lang language_of(enum toets_language asked, enum lang rules) {
   return asked == TOETS_RULES ? rules : asked == TOETS_NL ? LANG_NL : LANG_EN;
 }
-static inline enum lang rules_language(const struct program *p) { return p->regulation[0].lang == LANG_EN ? LANG_EN : LANG_NL; }
+static inline enum lang rules_language(const struct program *p) {
+  return p->regulation[0].lang == LANG_EN ? LANG_EN : LANG_NL;
+}
 
 #endif

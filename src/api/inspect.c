@@ -6,7 +6,9 @@
 const char *toets_name(const struct toets_rules *r) { return people_text(r->p, r->p->regulation[0].name); }
 const char *toets_title(const struct toets_rules *r) { return people_text(r->p, r->p->regulation[0].label); }
 const char *toets_hash(const struct toets_rules *r) { return r->hash; }
-enum toets_language toets_language(const struct toets_rules *r) { return rules_language(r->p) == LANG_EN ? TOETS_EN : TOETS_NL; }
+enum toets_language toets_language(const struct toets_rules *r) {
+  return rules_language(r->p) == LANG_EN ? TOETS_EN : TOETS_NL;
+}
 
 size_t toets_fact_count(const struct toets_rules *r) { return r->p->facts_count; }
 size_t toets_outcome_count(const struct toets_rules *r) { return r->p->outcomes_count; }
@@ -16,8 +18,9 @@ size_t toets_question_count(const struct toets_rules *r) { return r->p->choices_
 /* ---- items ---- */
 static enum toets_kind public_kind(uint32_t kind) {
   static const enum toets_kind KINDS_OF[] = {
-      [KIND_BOOL] = TOETS_YES_NO,   [KIND_NUMBER] = TOETS_NUMBER, [KIND_AMOUNT] = TOETS_AMOUNT, [KIND_DATE] = TOETS_DATE,
-      [KIND_ENUM] = TOETS_ENUMERATION, [KIND_TEXT] = TOETS_TEXT,  [KIND_LIST] = TOETS_LIST,
+      [KIND_BOOL] = TOETS_YES_NO, [KIND_NUMBER] = TOETS_NUMBER,    [KIND_AMOUNT] = TOETS_AMOUNT,
+      [KIND_DATE] = TOETS_DATE,   [KIND_ENUM] = TOETS_ENUMERATION, [KIND_TEXT] = TOETS_TEXT,
+      [KIND_LIST] = TOETS_LIST,
   };
   _Static_assert(COUNT_OF(KINDS_OF) == KINDS, "a public name for every kind");
   return KINDS_OF[kind];
@@ -80,7 +83,8 @@ int toets_outcome(const struct toets_rules *r, size_t index, struct toets_item *
 }
 
 const char *toets_value_name(const struct toets_rules *r, const struct toets_item *item, size_t index) {
-  bool there = item->kind == TOETS_ENUMERATION && index < item->part_count && item->part_at + index < r->p->set_values_count;
+  bool there =
+      item->kind == TOETS_ENUMERATION && index < item->part_count && item->part_at + index < r->p->set_values_count;
   return there ? code_text(r->p, r->p->set_values[item->part_at + index].word) : NULL;
 }
 
@@ -97,7 +101,8 @@ int toets_regime(const struct toets_rules *r, size_t index, struct toets_regime 
   const struct program *p = r->p;
   if (index >= p->units_count) return 0;
   const struct program_unit *unit = &p->units[index];
-  *regime = (struct toets_regime){.name = code_text(p, unit->name), .title = people_text(p, p->unit_texts[index].label)};
+  *regime =
+      (struct toets_regime){.name = code_text(p, unit->name), .title = people_text(p, p->unit_texts[index].label)};
   if (!(unit->flags & UNIT_VERSION)) return 1;
   date_write_iso((int32_t)unit->from, regime->from);
   if ((int32_t)unit->until != INT32_MAX) date_write_iso((int32_t)unit->until, regime->until);

@@ -25,8 +25,9 @@ static bool set_hashes(struct program *p) {
 enum load_status load_compile(struct arena *a, const struct compile_options *options, struct loaded *out) {
   static const struct compile_options PLAIN = {0};
   if (out->diags.errors == 0) compile(a, &out->sources, options ? options : &PLAIN, &out->diags, &out->program);
-  if (out->diags.errors > 0 || !out->program) return LOAD_ERRORS;
-  if (!set_hashes(out->program) && a->escape) longjmp(*a->escape, 1);
+  if (out->diags.errors > 0) return LOAD_ERRORS;
+  bool whole = out->program && set_hashes(out->program);
+  if (!whole && a->escape) longjmp(*a->escape, 1);
   return LOAD_OK;
 }
 
@@ -76,22 +77,21 @@ static enum load_status load_text(struct arena *a, const char *path, const struc
   enum lang lang = kind == NAME_OTHER ? lang_of_text(bytes->at ? bytes->at : "", bytes->size)
                                       : (kind == NAME_RULES ? LANG_EN : LANG_NL);
   load_begin(a, lang, out);
-  source_add(&out->sources, strcmp(path, "-") == 0 ? "stdin" : path, bytes->at ? bytes->at : "", bytes->size, &out->diags);
+  source_add(&out->sources, strcmp(path, "-") == 0 ? "stdin" : path, bytes->at ? bytes->at : "", bytes->size,
+             &out->diags);
   return load_compile(a, options, out);
 }
 
 /* The bytes of a file, in the arena: so that an escape leaves nothing behind. */
 static bool read_into(struct arena *a, const char *path, struct buf *out) {
   struct buf bytes = {0};
-  bool whole = file_read(path, &bytes) && !bytes.failed;
+  bool whole = file_read(path, &bytes);
   int why = errno;
-  jmp_buf *escape = a->escape;
-  a->escape = NULL;
-  char *copy = whole ? arena_string(a, bytes.at ? bytes.at : "", bytes.size) : NULL;
-  *out = (struct buf){.at = copy, .size = bytes.size};
-  buf_free(&bytes);
-  a->escape = escape;
-  if (whole && !copy && escape) longjmp(*escape, 1);
+  *out = (struct buf){.size = whole ? bytes.size : 0};
+  if (whole)
+    out->at = buf_keep(a, &bytes);
+  else
+    buf_free(&bytes);
   errno = why;
   return whole;
 }
@@ -125,7 +125,8 @@ static enum load_status load_folder(struct arena *a, const char *path, const str
   return load_compile(a, options, out);
 }
 
-enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options, struct loaded *out) {
+enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options,
+                            struct loaded *out) {
   load_begin(a, LANG_NL, out);
   return folder_is(path) ? load_folder(a, path, options, out) : load_file(a, path, options, out);
 }

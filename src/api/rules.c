@@ -42,7 +42,8 @@ static bool fill_rules(struct loading *l) {
 }
 
 /* Hands over what was made, or frees it. */
-static enum toets_status finish(struct loading *l, enum toets_status status, struct toets_rules **rules, char **messages) {
+static enum toets_status finish(struct loading *l, enum toets_status status, struct toets_rules **rules,
+                                char **messages) {
   if (status == TOETS_OK && (l->messages.failed || !fill_rules(l))) status = TOETS_NO_MEMORY;
   if (l->loaded.program) program_free(l->loaded.program);
   l->arena.escape = NULL;
@@ -77,7 +78,8 @@ enum toets_status toets_load(const char *path, const struct toets_load_options *
 }
 
 /* ---- from texts ---- */
-static enum toets_status load_texts(struct loading *l, const struct toets_source *files, size_t count, enum lang written_in) {
+static enum toets_status load_texts(struct loading *l, const struct toets_source *files, size_t count,
+                                    enum lang written_in) {
   jmp_buf escape;
   if (setjmp(escape)) return TOETS_NO_MEMORY;
   arena_init(&l->arena, &escape);

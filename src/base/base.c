@@ -162,6 +162,15 @@ void buf_printf(struct buf *b, const char *format, ...) {
   va_end(again);
 }
 
+char *buf_keep(struct arena *a, struct buf *b) {
+  jmp_buf *escape = a->escape;
+  a->escape = NULL;
+  char *copy = b->failed ? NULL : arena_string(a, b->at ? b->at : "", b->size);
+  a->escape = escape;
+  buf_free(b);
+  return copy ? copy : out_of_memory(a);
+}
+
 /* ---- map: open addressing, linear probing, at most half full ---- */
 struct map_slot {
   const char *key; /* NULL: empty */

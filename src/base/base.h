@@ -15,8 +15,8 @@
 #include <stdint.h>
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
-#define TOETS_VERSION "1.0" /* of the program; of compiled files code/program.h keeps its own */
-#define NONE UINT32_MAX /* "no index", wherever an index may be absent */
+#define TOETS_VERSION   "1.0"      /* of the program; of compiled files code/program.h keeps its own */
+#define NONE            UINT32_MAX /* "no index", wherever an index may be absent */
 
 /* ---- arena ---- */
 struct arena_block;
@@ -26,13 +26,13 @@ struct arena {
   size_t used;               /* bytes handed out, for statistics */
 };
 void arena_init(struct arena *a, jmp_buf *escape);
-void arena_free(struct arena *a); /* frees every block; the arena may be used again */
-void arena_reset(struct arena *a); /* forgets all allocations but keeps the newest block */
+void arena_free(struct arena *a);                /* frees every block; the arena may be used again */
+void arena_reset(struct arena *a);               /* forgets all allocations but keeps the newest block */
 void *arena_alloc(struct arena *a, size_t size); /* zeroed, aligned for any type */
 void *arena_copy(struct arena *a, const void *bytes, size_t size);
 char *arena_string(struct arena *a, const char *bytes, size_t length); /* a copy, closed by a NUL */
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
-#define arena_new(a, T) ((T *)arena_alloc((a), sizeof(T)))
+#define arena_new(a, T)      ((T *)arena_alloc((a), sizeof(T)))
 #define arena_array(a, T, n) ((T *)arena_alloc((a), (size_t)(n) * sizeof(T)))
 
 /* The allocator behind arenas and buffers; tests replace it to make the n-th allocation fail. */
@@ -40,17 +40,18 @@ struct allocator {
   void *(*resize)(void *old, size_t size); /* as realloc; size 0 frees */
 };
 void *base_resize(void *old, size_t size);
-/* From now on the n-th allocation (1 is the next) and all after it fail; 0 switches this off.  For tests only; per thread. */
+/* From now on the n-th allocation (1 is the next) and all after it fail; 0 switches this off.  For tests only; per
+ * thread. */
 void base_fail_allocation_after(uint64_t n);
 
 /* ---- vectors in an arena: VEC(struct x) list; *vec_push(arena, &list) = (struct x){…}; ---- */
-#define VEC(T) \
-  struct {     \
-    T *at;     \
-    uint32_t n, cap; \
+#define VEC(T)                                                                                                         \
+  struct {                                                                                                             \
+    T *at;                                                                                                             \
+    uint32_t n, cap;                                                                                                   \
   }
 void *vec_grow(struct arena *a, void *at, uint32_t n, uint32_t *cap, size_t size);
-#define vec_push(arena, v) \
+#define vec_push(arena, v)                                                                                             \
   ((v)->at = vec_grow((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
 
 /* ---- byte buffers ---- */
@@ -66,6 +67,9 @@ void buf_bytes(struct buf *b, const void *bytes, size_t size);
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The bytes of a buffer in an arena, closed by a NUL; the buffer is freed, also when memory ran out: then the arena's
+ * way out is taken (NULL without one). */
+char *buf_keep(struct arena *a, struct buf *b);
 
 /* ---- map: byte strings to numbers; keeps the order of insertion out of sight, never iterates ---- */
 struct map_slot;

@@ -8,7 +8,8 @@ static uint32_t list_named(struct scope *s, struct name_at name) {
     return c->model->facts.at[symbol->index].type.set;
   if (!name.name) return NONE;
   VEC(const char *) names = {0};
-  for (uint32_t i = 0; i < c->model->lists.n; i++) *vec_push(c->arena, &names) = c->model->facts.at[c->model->lists.at[i].fact].name;
+  for (uint32_t i = 0; i < c->model->lists.n; i++)
+    *vec_push(c->arena, &names) = c->model->facts.at[c->model->lists.at[i].fact].name;
   struct diag *d = diag_add(c->diags, DIAG_NOT_A_LIST, name.at, name.name, NULL, NULL);
   diag_suggest(c->diags, d, closest_name(c->arena, name.name, names.at, names.n));
   return NONE;
@@ -29,8 +30,12 @@ static struct scope inside(const struct scope *s, uint32_t list) {
 }
 
 struct typed *check_aggregate(struct scope *s, const struct expr *e) {
-  static const struct { uint8_t expr, typed, result; } kinds[] = {{EXPR_SUM, TYPED_SUM, KIND_NUMBER}, {EXPR_COUNT, TYPED_COUNT, KIND_NUMBER},
-                                                        {EXPR_EXISTS, TYPED_EXISTS, KIND_BOOL}, {EXPR_ALL, TYPED_ALL, KIND_BOOL}};
+  static const struct {
+    uint8_t expr, typed, result;
+  } kinds[] = {{EXPR_SUM, TYPED_SUM, KIND_NUMBER},
+               {EXPR_COUNT, TYPED_COUNT, KIND_NUMBER},
+               {EXPR_EXISTS, TYPED_EXISTS, KIND_BOOL},
+               {EXPR_ALL, TYPED_ALL, KIND_BOOL}};
   uint32_t list = aggregate_list(s, e), row = 0;
   if (list == NONE) return typed_poison(s, e);
   while (kinds[row].expr != e->kind) row++;

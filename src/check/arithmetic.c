@@ -7,7 +7,8 @@ static bool refuse_unlimited(struct scope *s, const struct typed *t) {
   return true;
 }
 
-static struct typed *mismatch(struct scope *s, const struct expr *e, enum diag_code code, struct type a, struct type b) {
+static struct typed *mismatch(struct scope *s, const struct expr *e, enum diag_code code, struct type a,
+                              struct type b) {
   diag_add(s->c->diags, code, e->span, type_words(s->c, a), type_words(s->c, b), NULL);
   return typed_poison(s, e);
 }
@@ -126,7 +127,8 @@ static struct typed *check_step(struct scope *s, const struct expr *e, struct ty
   struct typed *step = check_expr(s, e, NULL);
   struct cell value;
   if (type_wrong(step->type)) return step;
-  if (!type_same(step->type, operand) || step->type.unlimited) return mismatch(s, e, DIAG_STEP_OTHER_KIND, step->type, operand);
+  if (!type_same(step->type, operand) || step->type.unlimited)
+    return mismatch(s, e, DIAG_STEP_OTHER_KIND, step->type, operand);
   if (!constant_value(step, &value) || value.state != KNOWN) {
     diag_add(s->c->diags, DIAG_STEP_NOT_CONSTANT, e->span, NULL, NULL, NULL);
     return typed_poison(s, e);

@@ -23,7 +23,8 @@ static void check_range(struct checker *c, const struct ast_type *t, struct type
 
 static void check_decimals(struct checker *c, const struct ast_type *t) {
   if (t->kind == AST_NUMBER && t->scale > MAX_SCALE)
-    diag_add(c->diags, DIAG_TOO_FINE, t->span, arena_printf(c->arena, "%u", t->scale), arena_printf(c->arena, "%u", MAX_SCALE), NULL);
+    diag_add(c->diags, DIAG_TOO_FINE, t->span, arena_printf(c->arena, "%u", t->scale),
+             arena_printf(c->arena, "%u", MAX_SCALE), NULL);
 }
 
 static void check_field_hides(struct checker *c, const struct model_list *list, const struct model_field *f) {
@@ -54,7 +55,8 @@ static void check_cites(struct checker *c, const cites *cited) {
     const struct name_at *name = &cited->at[i].source;
     if (!name->name || map_find(&c->model->source_by_name, name->name, strlen(name->name))) continue;
     VEC(const char *) names = {0};
-    for (uint32_t k = 0; k < c->model->ast->sources.n; k++) *vec_push(c->arena, &names) = c->model->ast->sources.at[k].name.name;
+    for (uint32_t k = 0; k < c->model->ast->sources.n; k++)
+      *vec_push(c->arena, &names) = c->model->ast->sources.at[k].name.name;
     struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, name->at, "@SOURCE", name->name, NULL);
     diag_suggest(c->diags, d, closest_name(c->arena, name->name, names.at, names.n));
   }
@@ -70,7 +72,8 @@ static void check_version_cites(struct checker *c, const struct ast_version *v) 
   for (uint32_t i = 0; i < v->provisions.n; i++) check_provision_cites(c, v->provisions.at[i]);
   for (uint32_t i = 0; i < v->amendments.n; i++) {
     check_cites(c, &v->amendments.at[i].cites);
-    for (uint32_t k = 0; k < v->amendments.at[i].changes.n; k++) check_provision_cites(c, v->amendments.at[i].changes.at[k]);
+    for (uint32_t k = 0; k < v->amendments.at[i].changes.n; k++)
+      check_provision_cites(c, v->amendments.at[i].changes.at[k]);
   }
   for (uint32_t i = 0; i < v->transitionals.n; i++) check_cites(c, &v->transitionals.at[i].cites);
   for (uint32_t i = 0; i < v->notices.n; i++) check_cites(c, &v->notices.at[i].cites);
@@ -96,7 +99,8 @@ static uint32_t list_of_definition(struct checker *c, const struct ast_provision
   const uint32_t *field = map_find(&c->model->lists.at[list].by_name, p->name.name, strlen(p->name.name));
   if (field) {
     struct diag *d = diag_add(c->diags, DIAG_NAME_TAKEN, p->name.at, p->name.name, NULL, NULL);
-    diag_relate(c->diags, d, SECOND_DECLARED_HERE, c->model->lists.at[list].fields.at[*field].ast->name.at, p->name.name);
+    diag_relate(c->diags, d, SECOND_DECLARED_HERE, c->model->lists.at[list].fields.at[*field].ast->name.at,
+                p->name.name);
   }
   return list;
 }
@@ -175,7 +179,10 @@ static void check_edition(struct checker *c, uint32_t index) {
   if (from->hybrid && inner.errors) {
     const struct diag *first = inner.list.at[0];
     for (uint32_t i = 0; i < inner.list.n; i++)
-      if (diag_severity(inner.list.at[i]->code) == SEVERITY_ERROR) { first = inner.list.at[i]; break; }
+      if (diag_severity(inner.list.at[i]->code) == SEVERITY_ERROR) {
+        first = inner.list.at[i];
+        break;
+      }
     bool same_elsewhere = outer->errors > 0; /* the mistake may be in the rules themselves: then it is reported there */
     if (!same_elsewhere) {
       struct diag *d = diag_add(outer, DIAG_HYBRID_CANNOT_STAND, from->asked_at, from->name, NULL, NULL);
@@ -193,7 +200,8 @@ static void check_editions(struct checker *c) {
     const struct edition *e = c->model->editions.at[i];
     for (; at > 0 && !e->hybrid; at--) { /* versions in order of date, then hybrids */
       const struct edition *before = c->model->editions.at[order[at - 1]];
-      if (!before->hybrid && c->model->versions.at[before->version].from <= c->model->versions.at[e->version].from) break;
+      if (!before->hybrid && c->model->versions.at[before->version].from <= c->model->versions.at[e->version].from)
+        break;
       order[at] = order[at - 1];
     }
     order[at] = i;

@@ -46,12 +46,12 @@ static bool two_operands(const struct typed *t, struct cell *out) {
   if (!constant_value(t->a, &a) || !constant_value(t->b, &b)) return false;
   align(t->a->type, t->b->type, &ka, &kb);
   switch (t->kind) {
-    case TYPED_ADD: *out = cell_add(a, b, ka, kb); return true;
-    case TYPED_SUBTRACT: *out = cell_subtract(a, b, ka, kb); return true;
-    case TYPED_MULTIPLY: *out = cell_multiply(a, b); return true;
-    case TYPED_DATE_ADD: *out = cell_date_add(a, b, (enum period)(t->mode & 7), t->mode & 8); return true;
-    case TYPED_BETWEEN: *out = cell_between(a, b, (enum period)t->mode); return true;
-    default: return false;
+  case TYPED_ADD: *out = cell_add(a, b, ka, kb); return true;
+  case TYPED_SUBTRACT: *out = cell_subtract(a, b, ka, kb); return true;
+  case TYPED_MULTIPLY: *out = cell_multiply(a, b); return true;
+  case TYPED_DATE_ADD: *out = cell_date_add(a, b, (enum period)(t->mode & 7), t->mode & 8); return true;
+  case TYPED_BETWEEN: *out = cell_between(a, b, (enum period)t->mode); return true;
+  default: return false;
   }
 }
 
@@ -80,14 +80,22 @@ static bool logic_constant(const struct typed *t, struct cell *out) {
 bool constant_value(const struct typed *t, struct cell *out) {
   if (type_wrong(t->type)) return false;
   switch ((enum typed_kind)t->kind) {
-    case TYPED_CONSTANT: *out = t->constant; return true;
-    case TYPED_PROVISION: *out = t->provision->value; return t->provision->constant;
-    case TYPED_NEGATE: return constant_value(t->a, out) && (*out = cell_negate(*out), true);
-    case TYPED_ROUND: return round_constant(t, out);
-    case TYPED_LOWEST: case TYPED_HIGHEST: return extreme_constant(t, out);
-    case TYPED_IF: return if_constant(t, out);
-    case TYPED_NOT: case TYPED_AND: case TYPED_OR: case TYPED_COMPARE: return logic_constant(t, out);
-    case TYPED_ADD: case TYPED_SUBTRACT: case TYPED_MULTIPLY: case TYPED_DATE_ADD: case TYPED_BETWEEN: return two_operands(t, out);
-    default: return false;
+  case TYPED_CONSTANT: *out = t->constant; return true;
+  case TYPED_PROVISION: *out = t->provision->value; return t->provision->constant;
+  case TYPED_NEGATE: return constant_value(t->a, out) && (*out = cell_negate(*out), true);
+  case TYPED_ROUND: return round_constant(t, out);
+  case TYPED_LOWEST:
+  case TYPED_HIGHEST: return extreme_constant(t, out);
+  case TYPED_IF: return if_constant(t, out);
+  case TYPED_NOT:
+  case TYPED_AND:
+  case TYPED_OR:
+  case TYPED_COMPARE: return logic_constant(t, out);
+  case TYPED_ADD:
+  case TYPED_SUBTRACT:
+  case TYPED_MULTIPLY:
+  case TYPED_DATE_ADD:
+  case TYPED_BETWEEN: return two_operands(t, out);
+  default: return false;
   }
 }

@@ -4,7 +4,7 @@
 #include "check/internal.h"
 
 enum { MAX_INTERVALS = 32 };
-#define LOWEST_BOUND (-((int128)1 << 100))
+#define LOWEST_BOUND  (-((int128)1 << 100))
 #define HIGHEST_BOUND ((int128)1 << 100)
 struct interval {
   int128 least, most;
@@ -27,7 +27,8 @@ static int128 text_number(struct checker *c, struct texts *texts, struct cell va
 }
 
 /* The constant at the column's scale, as the whole numbers around it (equal when it is one itself). */
-static bool bounds_of(struct checker *c, struct texts *texts, const struct typed *t, struct type column, int128 *below, int128 *above) {
+static bool bounds_of(struct checker *c, struct texts *texts, const struct typed *t, struct type column, int128 *below,
+                      int128 *above) {
   struct cell value;
   if (!constant_value(t, &value) || value.state != KNOWN) return false;
   if (column.kind == KIND_TEXT) return *below = *above = text_number(c, texts, value), true;
@@ -44,18 +45,25 @@ static bool bounds_of(struct checker *c, struct texts *texts, const struct typed
 
 static void add(struct interval_set *set, int128 least, int128 most) {
   if (least > most) return;
-  if (set->n == MAX_INTERVALS) set->everything = true;
-  else set->at[set->n++] = (struct interval){least, most};
+  if (set->n == MAX_INTERVALS)
+    set->everything = true;
+  else
+    set->at[set->n++] = (struct interval){least, most};
 }
 
 static void add_relation(struct interval_set *set, enum relation relation, int128 below, int128 above) {
   switch (relation) {
-    case REL_EQ: if (below == above) add(set, below, above); break;
-    case REL_NE: add(set, LOWEST_BOUND, above - 1); add(set, below + 1, HIGHEST_BOUND); break;
-    case REL_LT: add(set, LOWEST_BOUND, above - 1); break;
-    case REL_LE: add(set, LOWEST_BOUND, below); break;
-    case REL_GT: add(set, below + 1, HIGHEST_BOUND); break;
-    case REL_GE: add(set, above, HIGHEST_BOUND); break;
+  case REL_EQ:
+    if (below == above) add(set, below, above);
+    break;
+  case REL_NE:
+    add(set, LOWEST_BOUND, above - 1);
+    add(set, below + 1, HIGHEST_BOUND);
+    break;
+  case REL_LT: add(set, LOWEST_BOUND, above - 1); break;
+  case REL_LE: add(set, LOWEST_BOUND, below); break;
+  case REL_GT: add(set, below + 1, HIGHEST_BOUND); break;
+  case REL_GE: add(set, above, HIGHEST_BOUND); break;
   }
 }
 
@@ -69,7 +77,8 @@ static void intersect(struct interval_set *set, const struct interval_set *with)
   *set = both;
 }
 
-static struct interval_set set_of(struct checker *c, struct texts *texts, const struct typed_cell *cell, struct type column) {
+static struct interval_set set_of(struct checker *c, struct texts *texts, const struct typed_cell *cell,
+                                  struct type column) {
   struct interval_set set = {.everything = cell->ast->kind == CELL_ANY};
   for (uint32_t i = 0; i < cell->values.n && !set.everything; i++) {
     int128 below, above;
@@ -94,7 +103,8 @@ static bool apart(const struct interval_set *a, const struct interval_set *b) {
   return true;
 }
 
-static void check_pair(struct checker *c, const struct typed_provision *p, const struct interval_set *sets, uint32_t a, uint32_t b) {
+static void check_pair(struct checker *c, const struct typed_provision *p, const struct interval_set *sets, uint32_t a,
+                       uint32_t b) {
   for (uint32_t i = 0; i < p->columns.n; i++)
     if (apart(&sets[a * p->columns.n + i], &sets[b * p->columns.n + i])) return;
   struct diag *d = diag_add(c->diags, DIAG_ROWS_OVERLAP, p->rows.at[b].ast->span, arena_printf(c->arena, "%u", a + 1),

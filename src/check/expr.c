@@ -7,7 +7,9 @@ struct typed *typed_new(struct scope *s, enum typed_kind kind, const struct expr
   return t;
 }
 
-struct typed *typed_poison(struct scope *s, const struct expr *e) { return typed_new(s, TYPED_CONSTANT, e, type_poison()); }
+struct typed *typed_poison(struct scope *s, const struct expr *e) {
+  return typed_new(s, TYPED_CONSTANT, e, type_poison());
+}
 
 static struct typed *constant(struct scope *s, const struct expr *e, struct type type, int64_t v) {
   struct typed *t = typed_new(s, TYPED_CONSTANT, e, type);
@@ -30,7 +32,9 @@ static struct typed *check_number(struct scope *s, const struct expr *e) {
   if (e->kind == EXPR_NUMBER) type.unit = model_unit(s->c->model, e->unit);
   return constant(s, e, type, e->value);
 }
-static struct typed *check_date(struct scope *s, const struct expr *e) { return constant(s, e, type_of(KIND_DATE), e->value); }
+static struct typed *check_date(struct scope *s, const struct expr *e) {
+  return constant(s, e, type_of(KIND_DATE), e->value);
+}
 static struct typed *check_yes(struct scope *s, const struct expr *e) {
   return constant(s, e, type_of(KIND_BOOL), e->kind == EXPR_YES);
 }
@@ -84,7 +88,8 @@ static void report_incomparable(struct scope *s, const struct expr *e, struct ty
 }
 
 /* Checks two operands of which each may be a value name that only the other one explains. */
-static void check_pair(struct scope *s, const struct expr *a, const struct expr *b, struct typed **ta, struct typed **tb) {
+static void check_pair(struct scope *s, const struct expr *a, const struct expr *b, struct typed **ta,
+                       struct typed **tb) {
   struct type set_a = type_of(KIND_ENUM), set_b = set_a;
   set_a.set = infer_set(s, a);
   set_b.set = infer_set(s, b);
@@ -159,17 +164,43 @@ static struct typed *check_divide(struct scope *s, const struct expr *e) {
 
 typedef struct typed *expr_checker(struct scope *, const struct expr *);
 static expr_checker *const checkers[] = {
-    [EXPR_NUMBER] = check_number, [EXPR_PERCENT] = check_number, [EXPR_MONEY] = check_number, [EXPR_DATE] = check_date,
-    [EXPR_STRING] = check_string, [EXPR_YES] = check_yes, [EXPR_NO] = check_yes, [EXPR_UNLIMITED] = check_unlimited,
-    [EXPR_UNKNOWN] = check_unknown_literal, [EXPR_MEMBER] = check_member, [EXPR_NEGATE] = check_negate,
-    [EXPR_NOT] = check_not, [EXPR_OR] = check_logic, [EXPR_AND] = check_logic, [EXPR_EQ] = check_comparison,
-    [EXPR_NE] = check_comparison, [EXPR_LT] = check_comparison, [EXPR_LE] = check_comparison, [EXPR_GT] = check_comparison,
-    [EXPR_GE] = check_comparison, [EXPR_ADD] = check_sum_of_two, [EXPR_SUBTRACT] = check_sum_of_two,
-    [EXPR_MULTIPLY] = check_product, [EXPR_DIVIDE] = check_divide, [EXPR_ONE_OF] = check_one_of,
-    [EXPR_IS_KNOWN] = check_known, [EXPR_IS_UNKNOWN] = check_known, [EXPR_ROUND] = check_round,
-    [EXPR_LOWEST] = check_extreme, [EXPR_HIGHEST] = check_extreme, [EXPR_SUM] = check_aggregate,
-    [EXPR_COUNT] = check_aggregate, [EXPR_EXISTS] = check_aggregate, [EXPR_ALL] = check_aggregate,
-    [EXPR_YEARS] = check_between, [EXPR_MONTHS] = check_between, [EXPR_DAYS] = check_between,
+    [EXPR_NUMBER] = check_number,
+    [EXPR_PERCENT] = check_number,
+    [EXPR_MONEY] = check_number,
+    [EXPR_DATE] = check_date,
+    [EXPR_STRING] = check_string,
+    [EXPR_YES] = check_yes,
+    [EXPR_NO] = check_yes,
+    [EXPR_UNLIMITED] = check_unlimited,
+    [EXPR_UNKNOWN] = check_unknown_literal,
+    [EXPR_MEMBER] = check_member,
+    [EXPR_NEGATE] = check_negate,
+    [EXPR_NOT] = check_not,
+    [EXPR_OR] = check_logic,
+    [EXPR_AND] = check_logic,
+    [EXPR_EQ] = check_comparison,
+    [EXPR_NE] = check_comparison,
+    [EXPR_LT] = check_comparison,
+    [EXPR_LE] = check_comparison,
+    [EXPR_GT] = check_comparison,
+    [EXPR_GE] = check_comparison,
+    [EXPR_ADD] = check_sum_of_two,
+    [EXPR_SUBTRACT] = check_sum_of_two,
+    [EXPR_MULTIPLY] = check_product,
+    [EXPR_DIVIDE] = check_divide,
+    [EXPR_ONE_OF] = check_one_of,
+    [EXPR_IS_KNOWN] = check_known,
+    [EXPR_IS_UNKNOWN] = check_known,
+    [EXPR_ROUND] = check_round,
+    [EXPR_LOWEST] = check_extreme,
+    [EXPR_HIGHEST] = check_extreme,
+    [EXPR_SUM] = check_aggregate,
+    [EXPR_COUNT] = check_aggregate,
+    [EXPR_EXISTS] = check_aggregate,
+    [EXPR_ALL] = check_aggregate,
+    [EXPR_YEARS] = check_between,
+    [EXPR_MONTHS] = check_between,
+    [EXPR_DAYS] = check_between,
 };
 
 struct typed *check_expr(struct scope *s, const struct expr *e, const struct type *expected) {

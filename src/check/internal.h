@@ -12,7 +12,12 @@ struct checker {
   struct diags *diags; /* of the model, or of a hybrid being tried */
   struct checked *out;
   struct map first_types; /* provision names to positions in `firsts` */
-  VEC(struct first_type { const struct ast_provision *origin; struct type type; struct span at; }) firsts;
+  VEC(struct first_type {
+    const struct ast_provision *origin;
+    struct type type;
+    struct span at;
+  })
+  firsts;
 };
 /* Where an expression stands, and so which names it may use. */
 struct scope {

@@ -33,7 +33,8 @@ static struct meaning meaning_of(const struct scope *s, const char *name) {
   }
   const struct symbol *symbol = model_symbol(m, name);
   if (!symbol) return (struct meaning){0};
-  if (symbol->kind == SYMBOL_FACT) return (struct meaning){MEANS_FACT, symbol->index, NULL, m->facts.at[symbol->index].type, symbol->at};
+  if (symbol->kind == SYMBOL_FACT)
+    return (struct meaning){MEANS_FACT, symbol->index, NULL, m->facts.at[symbol->index].type, symbol->at};
   if (symbol->kind == SYMBOL_CHOICE) {
     struct type type = type_of(KIND_ENUM);
     type.set = m->choices.at[symbol->index].set;
@@ -86,11 +87,14 @@ static const char *closest_visible(struct scope *s, const char *name) {
 static bool report_field_elsewhere(struct scope *s, const struct expr *e) {
   const struct model *m = s->c->model;
   if (s->outer != NONE && field_of(s, s->outer, e->name.name) != NONE)
-    return diag_add(s->c->diags, DIAG_OUTER_FIELD, e->span, e->name.name, m->facts.at[m->lists.at[s->outer].fact].name, NULL), true;
+    return diag_add(s->c->diags, DIAG_OUTER_FIELD, e->span, e->name.name, m->facts.at[m->lists.at[s->outer].fact].name,
+                    NULL),
+           true;
   for (uint32_t i = 0; i < m->lists.n; i++) {
     uint32_t field = field_of(s, i, e->name.name);
     if (field == NONE) continue;
-    struct diag *d = diag_add(s->c->diags, DIAG_FIELD_OUTSIDE, e->span, e->name.name, m->facts.at[m->lists.at[i].fact].name, NULL);
+    struct diag *d =
+        diag_add(s->c->diags, DIAG_FIELD_OUTSIDE, e->span, e->name.name, m->facts.at[m->lists.at[i].fact].name, NULL);
     diag_relate(s->c->diags, d, SECOND_DECLARED_HERE, m->lists.at[i].fields.at[field].ast->name.at, e->name.name);
     return true;
   }
@@ -128,15 +132,17 @@ static void report_unknown(struct scope *s, const struct expr *e, const struct t
     diag_add(c->diags, DIAG_NEEDS_VERSION, e->span, name, NULL, NULL);
     return;
   }
-  struct diag *d = symbol && s->edition ? diag_add(c->diags, DIAG_NOT_IN_VERSION, e->span, name, s->edition->from->name, NULL)
-                                        : diag_add(c->diags, DIAG_UNKNOWN_NAME, e->span, "@NAME", name, NULL);
+  struct diag *d = symbol && s->edition
+                       ? diag_add(c->diags, DIAG_NOT_IN_VERSION, e->span, name, s->edition->from->name, NULL)
+                       : diag_add(c->diags, DIAG_UNKNOWN_NAME, e->span, "@NAME", name, NULL);
   if (!symbol) diag_suggest(c->diags, d, closest_visible(s, name));
 }
 
 static bool ambiguous(struct scope *s, const struct expr *e, const struct type *expected, const struct meaning *m) {
   if (!expected || expected->kind != KIND_ENUM || m->kind == MEANS_NOTHING) return false;
   if (set_position(s->c->model, expected->set, e->name.name) == NONE) return false;
-  struct diag *d = diag_add(s->c->diags, DIAG_VALUE_AND_NAME, e->span, e->name.name, quote_values(s->c, expected->set), NULL);
+  struct diag *d =
+      diag_add(s->c->diags, DIAG_VALUE_AND_NAME, e->span, e->name.name, quote_values(s->c, expected->set), NULL);
   diag_relate(s->c->diags, d, SECOND_DECLARED_HERE, m->at, e->name.name);
   return true;
 }
@@ -144,7 +150,8 @@ static bool ambiguous(struct scope *s, const struct expr *e, const struct type *
 /* ---- the meanings ---- */
 static struct typed *fact(struct scope *s, const struct expr *e, const struct meaning *m) {
   if (s->parameters_only || s->constants_only) {
-    diag_add(s->c->diags, s->constants_only ? DIAG_CONSTANTS_ONLY : DIAG_PARAMETERS_ONLY, e->span, e->name.name, NULL, NULL);
+    diag_add(s->c->diags, s->constants_only ? DIAG_CONSTANTS_ONLY : DIAG_PARAMETERS_ONLY, e->span, e->name.name, NULL,
+             NULL);
     return typed_poison(s, e);
   }
   if (m->type.kind == KIND_LIST) {
@@ -159,10 +166,14 @@ static struct typed *fact(struct scope *s, const struct expr *e, const struct me
 static struct typed *provision(struct scope *s, const struct expr *e, const struct meaning *m) {
   struct typed_provision *p = m->provision;
   enum diag_code wrong = DIAG_CODES;
-  if (p->from->head && !s->head) wrong = DIAG_HEAD_PARAMETER;
-  else if (s->parameters_only && p->from->origin->kind != PROVISION_PARAMETER) wrong = DIAG_PARAMETERS_ONLY;
-  else if (s->constants_only) wrong = DIAG_CONSTANTS_ONLY;
-  else if (p->list != NONE && p->list != s->list) wrong = p->list == s->outer ? DIAG_OUTER_FIELD : DIAG_FIELD_OUTSIDE;
+  if (p->from->head && !s->head)
+    wrong = DIAG_HEAD_PARAMETER;
+  else if (s->parameters_only && p->from->origin->kind != PROVISION_PARAMETER)
+    wrong = DIAG_PARAMETERS_ONLY;
+  else if (s->constants_only)
+    wrong = DIAG_CONSTANTS_ONLY;
+  else if (p->list != NONE && p->list != s->list)
+    wrong = p->list == s->outer ? DIAG_OUTER_FIELD : DIAG_FIELD_OUTSIDE;
   if (wrong != DIAG_CODES) {
     const struct model *model = s->c->model;
     const char *list = p->list == NONE ? NULL : model->facts.at[model->lists.at[p->list].fact].name;
@@ -195,10 +206,11 @@ struct typed *check_name(struct scope *s, const struct expr *e, const struct typ
     }
   }
   switch (m.kind) {
-    case MEANS_FIELD: return field(s, e, &m);
-    case MEANS_PROVISION: return provision(s, e, &m);
-    case MEANS_FACT: case MEANS_CHOICE: return fact(s, e, &m);
-    case MEANS_NOTHING: break;
+  case MEANS_FIELD: return field(s, e, &m);
+  case MEANS_PROVISION: return provision(s, e, &m);
+  case MEANS_FACT:
+  case MEANS_CHOICE: return fact(s, e, &m);
+  case MEANS_NOTHING: break;
   }
   report_unknown(s, e, expected);
   return typed_poison(s, e);
@@ -229,7 +241,8 @@ struct typed *check_member(struct scope *s, const struct expr *e) {
   uint32_t version = e->name.name ? find(&c->model->version_by_name, e->name.name) : NONE;
   if (version == NONE) {
     VEC(const char *) names = {0};
-    for (uint32_t i = 0; i < c->model->versions.n; i++) *vec_push(c->arena, &names) = c->model->versions.at[i].ast->name.name;
+    for (uint32_t i = 0; i < c->model->versions.n; i++)
+      *vec_push(c->arena, &names) = c->model->versions.at[i].ast->name.name;
     struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, e->name.at, "@VERSION", e->name.name, NULL);
     diag_suggest(c->diags, d, closest_name(c->arena, e->name.name, names.at, names.n));
     return typed_poison(s, e);
@@ -237,7 +250,8 @@ struct typed *check_member(struct scope *s, const struct expr *e) {
   const struct typed_edition *edition = c->out->editions.at[c->model->versions.at[version].edition];
   struct typed_provision *p = e->member.name ? typed_find(edition, e->member.name) : NULL;
   if (!p || p->list != NONE) {
-    diag_add(c->diags, p ? DIAG_FIELD_OUTSIDE : DIAG_NOT_IN_VERSION, e->member.at, e->member.name, edition->from->name, NULL);
+    diag_add(c->diags, p ? DIAG_FIELD_OUTSIDE : DIAG_NOT_IN_VERSION, e->member.at, e->member.name, edition->from->name,
+             NULL);
     return typed_poison(s, e);
   }
   struct typed *t = typed_new(s, TYPED_MEMBER, e, p->type);

@@ -1,4 +1,5 @@
-/* The order in which an edition's provisions are checked and computed: each after what it uses.  Circles are reported. */
+/* The order in which an edition's provisions are checked and computed: each after what it uses.  Circles are reported.
+ */
 #include "check/internal.h"
 
 typedef VEC(struct typed_provision *) provision_list;
@@ -42,7 +43,9 @@ static void use_rows(struct gather *g, const rows *table, uint32_t list) {
 }
 
 static uint32_t own_list(struct gather *g, const struct provision *p) {
-  const struct symbol *symbol = p->origin->kind == PROVISION_DEFINITION && p->origin->of.name ? model_symbol(g->c->model, p->origin->of.name) : NULL;
+  const struct symbol *symbol = p->origin->kind == PROVISION_DEFINITION && p->origin->of.name
+                                    ? model_symbol(g->c->model, p->origin->of.name)
+                                    : NULL;
   if (!symbol || symbol->kind != SYMBOL_FACT) return NONE;
   struct type type = g->c->model->facts.at[symbol->index].type;
   return type.kind == KIND_LIST ? type.set : NONE;
@@ -113,8 +116,10 @@ static void visit(struct sorting *x, struct typed_provision *root) {
       continue;
     }
     struct typed_provision *used = top->uses.at[top->next++];
-    if (x->states[used->position] == FRESH) open_visit(x, used);
-    else if (x->states[used->position] == OPEN) report_circle(x, used);
+    if (x->states[used->position] == FRESH)
+      open_visit(x, used);
+    else if (x->states[used->position] == OPEN)
+      report_circle(x, used);
   }
 }
 

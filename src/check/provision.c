@@ -2,12 +2,17 @@
 #include "check/internal.h"
 
 static struct scope scope_of(struct checker *c, struct typed_edition *e, const struct typed_provision *p) {
-  return (struct scope){.c = c, .edition = e, .list = p->list, .outer = NONE, .head = p->from->head,
+  return (struct scope){.c = c,
+                        .edition = e,
+                        .list = p->list,
+                        .outer = NONE,
+                        .head = p->from->head,
                         .parameters_only = p->from->origin->kind == PROVISION_PARAMETER};
 }
 
 /* ---- the declared type and the one found ---- */
-static void report_unfit(struct checker *c, const struct typed_provision *p, struct type found, struct type declared, struct span at) {
+static void report_unfit(struct checker *c, const struct typed_provision *p, struct type found, struct type declared,
+                         struct span at) {
   const char *name = p->from->name;
   if (!type_same(found, declared)) {
     diag_add(c->diags, DIAG_OTHER_THAN_DECLARED, at, name, type_words(c, declared), type_words(c, found));
@@ -25,8 +30,8 @@ static bool fits(struct type found, struct type declared) {
   return type_same(found, declared) && found.scale <= declared.scale && found.unlimited <= declared.unlimited;
 }
 
-static struct type settle_type(struct checker *c, const struct typed_provision *p, struct type found, const struct type *declared,
-                               struct span at) {
+static struct type settle_type(struct checker *c, const struct typed_provision *p, struct type found,
+                               const struct type *declared, struct span at) {
   if (type_wrong(found)) return declared ? *declared : found;
   if (declared) {
     if (!fits(found, *declared)) report_unfit(c, p, found, *declared, at);
@@ -58,7 +63,8 @@ static void check_same_in_all_versions(struct checker *c, struct typed_provision
   }
   bool must_agree = p->from->origin->kind == PROVISION_DECISION || first->origin == p->from->origin;
   if (!must_agree || type_same(first->type, p->type)) return;
-  struct diag *d = diag_add(c->diags, DIAG_TYPE_CHANGES, name.at, name.name, type_words(c, first->type), type_words(c, p->type));
+  struct diag *d =
+      diag_add(c->diags, DIAG_TYPE_CHANGES, name.at, name.name, type_words(c, first->type), type_words(c, p->type));
   diag_relate(c->diags, d, SECOND_DECLARED_HERE, first->at, name.name);
   p->type = type_poison(); /* nothing follows from it */
 }
@@ -77,7 +83,8 @@ static void link_overrides(struct checker *c, struct typed_provision *p) {
       uint32_t other = exception_named(p, names->at[k].name);
       if (other == NONE) {
         VEC(const char *) known = {0};
-        for (uint32_t n = 0; n < p->exceptions.n; n++) *vec_push(c->arena, &known) = p->exceptions.at[n].from->ast->name.name;
+        for (uint32_t n = 0; n < p->exceptions.n; n++)
+          *vec_push(c->arena, &known) = p->exceptions.at[n].from->ast->name.name;
         struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, names->at[k].at, "@EXCEPTION", names->at[k].name, NULL);
         diag_suggest(c->diags, d, closest_name(c->arena, names->at[k].name, known.at, known.n));
         continue;
@@ -92,7 +99,8 @@ static void link_overrides(struct checker *c, struct typed_provision *p) {
 static void close_overrides(struct checker *c, struct typed_provision *p) {
   for (uint32_t k = 0; k < p->exceptions.n; k++)
     for (uint32_t i = 0; i < p->exceptions.n; i++)
-      if (p->exceptions.at[i].overridden_by >> k & 1) p->exceptions.at[i].overridden_by |= p->exceptions.at[k].overridden_by;
+      if (p->exceptions.at[i].overridden_by >> k & 1)
+        p->exceptions.at[i].overridden_by |= p->exceptions.at[k].overridden_by;
   for (uint32_t i = 0; i < p->exceptions.n; i++)
     if (p->exceptions.at[i].overridden_by >> i & 1) {
       const struct name_at *name = &p->exceptions.at[i].from->ast->name;
@@ -101,10 +109,12 @@ static void close_overrides(struct checker *c, struct typed_provision *p) {
     }
 }
 
-static struct type check_exceptions(struct scope *s, struct typed_provision *p, struct type base, const struct type *expected) {
+static struct type check_exceptions(struct scope *s, struct typed_provision *p, struct type base,
+                                    const struct type *expected) {
   struct checker *c = s->c;
   if (p->from->exceptions.n > MAX_EXCEPTIONS) {
-    diag_add(c->diags, DIAG_TOO_MANY_EXCEPTIONS, p->from->text->name.at, p->from->name, arena_printf(c->arena, "%d", MAX_EXCEPTIONS), NULL);
+    diag_add(c->diags, DIAG_TOO_MANY_EXCEPTIONS, p->from->text->name.at, p->from->name,
+             arena_printf(c->arena, "%d", MAX_EXCEPTIONS), NULL);
     return type_poison();
   }
   struct type result = base;
@@ -126,17 +136,21 @@ static struct type check_exceptions(struct scope *s, struct typed_provision *p, 
 static struct type check_body(struct scope *s, struct typed_provision *p, const struct type *expected) {
   const struct ast_provision *text = p->from->text;
   switch ((enum body_kind)text->body) {
-    case BODY_EXPR:
-      p->expr = p->from->origin->kind == PROVISION_CONDITION ? check_bool(s, text->expr) : check_expr(s, text->expr, expected);
-      return p->expr->type;
-    case BODY_ALL: case BODY_ANY:
-      if (!p->conditions.n) diag_add(s->c->diags, DIAG_NO_CONDITIONS, text->name.at, p->from->name, NULL, NULL);
-      return type_of(KIND_BOOL);
-    case BODY_UNIQUE: case BODY_FIRST: case BODY_BRACKETS: {
-      check_table(s, p, expected);
-      return p->type;
-    }
-    case BODY_NONE: break;
+  case BODY_EXPR:
+    p->expr =
+        p->from->origin->kind == PROVISION_CONDITION ? check_bool(s, text->expr) : check_expr(s, text->expr, expected);
+    return p->expr->type;
+  case BODY_ALL:
+  case BODY_ANY:
+    if (!p->conditions.n) diag_add(s->c->diags, DIAG_NO_CONDITIONS, text->name.at, p->from->name, NULL, NULL);
+    return type_of(KIND_BOOL);
+  case BODY_UNIQUE:
+  case BODY_FIRST:
+  case BODY_BRACKETS: {
+    check_table(s, p, expected);
+    return p->type;
+  }
+  case BODY_NONE: break;
   }
   return type_poison();
 }
@@ -168,14 +182,18 @@ void check_provision(struct checker *c, struct typed_edition *e, struct typed_pr
   bool circle = type_wrong(p->type);
   struct scope s = scope_of(c, e, p);
   struct type declared = model_type(c->model, &origin->type), condition = type_of(KIND_BOOL);
-  const struct type *want = origin->type.kind != AST_NO_TYPE ? &declared : origin->kind == PROVISION_CONDITION ? &condition : NULL;
+  const struct type *want = origin->type.kind != AST_NO_TYPE      ? &declared
+                            : origin->kind == PROVISION_CONDITION ? &condition
+                                                                  : NULL;
   if (origin->kind == PROVISION_CONDITION) check_decision_of(c, e, p);
   if (circle) {
     p->type = want ? *want : type_poison();
     return;
   }
   const struct first_type *first = first_type(c, p);
-  const struct type *expected = want ? want : first && first->origin == origin && first->type.kind == KIND_ENUM ? &first->type : NULL;
+  const struct type *expected = want                                                                ? want
+                                : first && first->origin == origin && first->type.kind == KIND_ENUM ? &first->type
+                                                                                                    : NULL;
   struct type found = check_body(&s, p, expected);
   found = check_exceptions(&s, p, found, expected);
   struct span at = p->from->text->expr ? p->from->text->expr->span : p->from->text->name.at;

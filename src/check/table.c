@@ -18,10 +18,13 @@ static void check_output_name(struct scope *s, const struct typed_provision *p, 
 static bool check_header(struct scope *s, struct typed_provision *p) {
   const rows *table = &p->from->text->rows;
   struct span at = p->from->text->name.at;
-  if (table->n < 2) return diag_add(s->c->diags, DIAG_TABLE_EMPTY, table->n ? table->at[0].span : at, p->from->name, NULL, NULL), false;
+  if (table->n < 2)
+    return diag_add(s->c->diags, DIAG_TABLE_EMPTY, table->n ? table->at[0].span : at, p->from->name, NULL, NULL), false;
   const struct ast_row *header = &table->at[0];
-  if (!header->has_output || header->cells.n < 2) return diag_add(s->c->diags, DIAG_TABLE_NO_OUTPUT, header->span, p->from->name, NULL, NULL), false;
-  for (uint32_t i = 0; i + 1 < header->cells.n; i++) *vec_push(s->c->arena, &p->columns) = check_column(s, &header->cells.at[i]);
+  if (!header->has_output || header->cells.n < 2)
+    return diag_add(s->c->diags, DIAG_TABLE_NO_OUTPUT, header->span, p->from->name, NULL, NULL), false;
+  for (uint32_t i = 0; i + 1 < header->cells.n; i++)
+    *vec_push(s->c->arena, &p->columns) = check_column(s, &header->cells.at[i]);
   check_output_name(s, p, &header->cells.at[header->cells.n - 1]);
   return true;
 }
@@ -38,8 +41,8 @@ static struct typed_cell check_cell(struct scope *s, const struct ast_cell *cell
   for (uint32_t i = 0; i < cell->values.n; i++) {
     struct typed *value = check_expr(s, cell->values.at[i], column.kind == KIND_ENUM ? &column : NULL);
     if (!type_wrong(value->type) && !type_wrong(column) && !cell_fits(column, value->type, cell))
-      diag_add(s->c->diags, type_same(column, value->type) ? DIAG_NOT_ORDERED : DIAG_CELL_OTHER_TYPE, cell->values.at[i]->span,
-               type_words(s->c, column), type_words(s->c, value->type), NULL);
+      diag_add(s->c->diags, type_same(column, value->type) ? DIAG_NOT_ORDERED : DIAG_CELL_OTHER_TYPE,
+               cell->values.at[i]->span, type_words(s->c, column), type_words(s->c, value->type), NULL);
     *vec_push(s->c->arena, &typed.values) = value;
   }
   return typed;
@@ -48,15 +51,18 @@ static struct typed_cell check_cell(struct scope *s, const struct ast_cell *cell
 static struct typed *check_output(struct scope *s, const struct ast_cell *cell, const struct type *expected) {
   static const struct expr none = {0};
   if (cell->kind == CELL_VALUES && cell->values.n == 1) return check_expr(s, cell->values.at[0], expected);
-  diag_add(s->c->diags, cell->kind == CELL_ANY ? DIAG_OUTPUT_EMPTY : DIAG_OUTPUT_NOT_VALUE, cell->span, NULL, NULL, NULL);
+  diag_add(s->c->diags, cell->kind == CELL_ANY ? DIAG_OUTPUT_EMPTY : DIAG_OUTPUT_NOT_VALUE, cell->span, NULL, NULL,
+           NULL);
   return typed_poison(s, &none);
 }
 
-static bool check_row(struct scope *s, struct typed_provision *p, const struct ast_row *row, const struct type *expected) {
+static bool check_row(struct scope *s, struct typed_provision *p, const struct ast_row *row,
+                      const struct type *expected) {
   struct checker *c = s->c;
   if (!row->has_output || row->cells.n != p->columns.n + 1) {
-    struct diag *d = diag_add(c->diags, DIAG_ROW_COLUMNS, row->span, arena_printf(c->arena, "%u", row->cells.n - row->has_output),
-                              arena_printf(c->arena, "%u", p->columns.n), NULL);
+    struct diag *d =
+        diag_add(c->diags, DIAG_ROW_COLUMNS, row->span, arena_printf(c->arena, "%u", row->cells.n - row->has_output),
+                 arena_printf(c->arena, "%u", p->columns.n), NULL);
     diag_relate(c->diags, d, SECOND_HEADER_HERE, p->from->text->rows.at[0].span, NULL);
     return false;
   }
@@ -103,7 +109,8 @@ static bool check_rate(struct scope *s, struct typed_provision *p, const struct 
   struct type input = p->columns.at[0]->type, type = row->value->type;
   struct span at = row->value->source->span;
   if (type_wrong(type)) return false;
-  if (!constant_value(row->value, &rate) || rate.state != KNOWN) return diag_add(s->c->diags, DIAG_BRACKET_CONSTANT, at, NULL, NULL, NULL), false;
+  if (!constant_value(row->value, &rate) || rate.state != KNOWN)
+    return diag_add(s->c->diags, DIAG_BRACKET_CONSTANT, at, NULL, NULL, NULL), false;
   struct type result = rate_type(input, type);
   if (type_wrong(result) || type.unlimited)
     return diag_add(s->c->diags, DIAG_BRACKET_RATE, at, type_words(s->c, input), type_words(s->c, type), NULL), false;
@@ -123,7 +130,8 @@ static void check_brackets(struct scope *s, struct typed_provision *p) {
   }
   for (uint32_t i = 0; right && i < p->rows.n; i++) {
     right = check_limit(s, p, i) && check_rate(s, p, &p->rows.at[i], &rate);
-    if (right && p->rows.at[i].cells.at[0].values.at[0]->type.scale > scale) scale = p->rows.at[i].cells.at[0].values.at[0]->type.scale;
+    if (right && p->rows.at[i].cells.at[0].values.at[0]->type.scale > scale)
+      scale = p->rows.at[i].cells.at[0].values.at[0]->type.scale;
   }
   if (!right) {
     p->type = type_poison();
@@ -131,7 +139,8 @@ static void check_brackets(struct scope *s, struct typed_provision *p) {
   }
   if (!type_wrong(p->type)) p->type.scale = scale + rate;
   if (p->type.scale > MAX_SCALE)
-    diag_add(s->c->diags, DIAG_TOO_FINE, p->from->text->name.at, arena_printf(s->c->arena, "%u", p->type.scale), arena_printf(s->c->arena, "%u", MAX_SCALE), NULL);
+    diag_add(s->c->diags, DIAG_TOO_FINE, p->from->text->name.at, arena_printf(s->c->arena, "%u", p->type.scale),
+             arena_printf(s->c->arena, "%u", MAX_SCALE), NULL);
 }
 
 void check_table(struct scope *s, struct typed_provision *p, const struct type *expected) {

@@ -29,7 +29,8 @@ static bool coarsen(struct cell *value, uint32_t have, uint32_t scale) {
 }
 
 /* A constant of this type; unknown after `onbekend`. False: reported. */
-static bool constant_of(struct checker *c, const struct expr *e, struct type type, bool bare_numbers, struct cell *out, struct type *own) {
+static bool constant_of(struct checker *c, const struct expr *e, struct type type, bool bare_numbers, struct cell *out,
+                        struct type *own) {
   *out = (struct cell){0};
   if (!e) return false;
   if (e->kind == EXPR_UNKNOWN) return true;
@@ -41,13 +42,15 @@ static bool constant_of(struct checker *c, const struct expr *e, struct type typ
     diag_add(c->diags, DIAG_VALUE_OTHER_TYPE, e->span, type_words(c, type), type_words(c, t->type), NULL);
     return false;
   }
-  if (!constant_value(t, out) || out->state != KNOWN) return diag_add(c->diags, DIAG_CONSTANTS_ONLY, e->span, NULL, NULL, NULL), false;
+  if (!constant_value(t, out) || out->state != KNOWN)
+    return diag_add(c->diags, DIAG_CONSTANTS_ONLY, e->span, NULL, NULL, NULL), false;
   *own = t->type;
   return true;
 }
 
 /* A value a fact or field may have, at its scale. */
-static bool fact_value(struct checker *c, const struct expr *e, struct type type, const struct ast_type *written, bool bare, struct cell *out) {
+static bool fact_value(struct checker *c, const struct expr *e, struct type type, const struct ast_type *written,
+                       bool bare, struct cell *out) {
   struct type own;
   if (!constant_of(c, e, type, bare, out, &own)) return false;
   if (out->state != KNOWN || (!type_numeric(type) && type.kind != KIND_DATE)) return true;
@@ -63,7 +66,8 @@ static bool fact_value(struct checker *c, const struct expr *e, struct type type
 }
 
 /* ---- stel ---- */
-static void check_list_rows(struct checker *c, const struct ast_given *ast, const struct model_list *list, struct typed_given *g) {
+static void check_list_rows(struct checker *c, const struct ast_given *ast, const struct model_list *list,
+                            struct typed_given *g) {
   const struct ast_row *header = &ast->rows.at[0];
   for (uint32_t i = 0; i < header->cells.n; i++) {
     const struct ast_cell *cell = &header->cells.at[i];
@@ -77,7 +81,8 @@ static void check_list_rows(struct checker *c, const struct ast_given *ast, cons
   for (uint32_t r = 1; r < ast->rows.n; r++) {
     const struct ast_row *row = &ast->rows.at[r];
     if (row->has_output || row->cells.n != header->cells.n) {
-      diag_add(c->diags, DIAG_ROW_COLUMNS, row->span, arena_printf(c->arena, "%u", row->cells.n), arena_printf(c->arena, "%u", header->cells.n), NULL);
+      diag_add(c->diags, DIAG_ROW_COLUMNS, row->span, arena_printf(c->arena, "%u", row->cells.n),
+               arena_printf(c->arena, "%u", header->cells.n), NULL);
       g->count = 0;
       return;
     }
@@ -86,8 +91,10 @@ static void check_list_rows(struct checker *c, const struct ast_given *ast, cons
       const struct ast_cell *cell = &row->cells.at[i];
       if (cell->kind != CELL_ANY && g->fields.at[i] != NONE) {
         const struct model_field *f = &list->fields.at[g->fields.at[i]];
-        if (cell->kind != CELL_VALUES || cell->values.n != 1) diag_add(c->diags, DIAG_OUTPUT_NOT_VALUE, cell->span, NULL, NULL, NULL);
-        else fact_value(c, cell->values.at[0], f->type, &f->ast->type, true, &value);
+        if (cell->kind != CELL_VALUES || cell->values.n != 1)
+          diag_add(c->diags, DIAG_OUTPUT_NOT_VALUE, cell->span, NULL, NULL, NULL);
+        else
+          fact_value(c, cell->values.at[0], f->type, &f->ast->type, true, &value);
       }
       *vec_push(c->arena, &g->cells) = value;
     }
@@ -159,7 +166,8 @@ static bool is_reason(struct checker *c, const char *name, const char *because) 
 static void check_expectation(struct checker *c, const struct ast_expectation *ast, struct typed_test *test) {
   if (!ast->name.name) return;
   const struct symbol *symbol = model_symbol(c->model, ast->name.name);
-  const struct typed_provision *p = symbol && symbol->kind == SYMBOL_PROVISION ? any_provision(c, ast->name.name) : NULL;
+  const struct typed_provision *p =
+      symbol && symbol->kind == SYMBOL_PROVISION ? any_provision(c, ast->name.name) : NULL;
   if (!p || p->list != NONE || p->from->origin->kind == PROVISION_PARAMETER) {
     if (symbol && symbol->kind == SYMBOL_PROVISION && !p) return; /* what is wrong with it is reported */
     struct diag *d = diag_add(c->diags, DIAG_NOT_EXPECTED, ast->name.at, ast->name.name, NULL, NULL);
@@ -202,7 +210,8 @@ static uint32_t like_which(struct trials *x, const struct ast_test *ast) {
   if (at) return *at;
   VEC(const char *) names = {0};
   for (uint32_t i = 0; i < x->c->model->ast->tests.n; i++)
-    if (x->c->model->ast->tests.at[i].name.text) *vec_push(x->c->arena, &names) = x->c->model->ast->tests.at[i].name.text;
+    if (x->c->model->ast->tests.at[i].name.text)
+      *vec_push(x->c->arena, &names) = x->c->model->ast->tests.at[i].name.text;
   struct diag *d = diag_add(x->c->diags, DIAG_NO_SUCH_TEST, ast->like.at, ast->like.text, NULL, NULL);
   const char *closest = closest_name(x->c->arena, ast->like.text, names.at, names.n);
   if (closest) diag_suggest(x->c->diags, d, arena_printf(x->c->arena, "\"%s\"", closest));
@@ -221,7 +230,8 @@ static void check_test(struct trials *x, uint32_t index) {
     if (!x->states[like]) check_test(x, like);
     test->has_date = x->tests[like].has_date;
     test->date = x->tests[like].date;
-    for (uint32_t i = 0; i < x->tests[like].given.n; i++) *vec_push(x->c->arena, &test->given) = x->tests[like].given.at[i];
+    for (uint32_t i = 0; i < x->tests[like].given.n; i++)
+      *vec_push(x->c->arena, &test->given) = x->tests[like].given.at[i];
   }
   if (ast->has_date) test->has_date = true, test->date = ast->date;
   for (uint32_t i = 0; i < ast->given.n; i++) {
@@ -234,7 +244,8 @@ static void check_test(struct trials *x, uint32_t index) {
 
 void check_tests(struct checker *c) {
   const struct ast *ast = c->model->ast;
-  struct trials x = {.c = c, .states = arena_array(c->arena, uint8_t, ast->tests.n + 1),
+  struct trials x = {.c = c,
+                     .states = arena_array(c->arena, uint8_t, ast->tests.n + 1),
                      .tests = arena_array(c->arena, struct typed_test, ast->tests.n + 1)};
   for (uint32_t i = 0; i < ast->tests.n; i++) {
     const struct label *name = &ast->tests.at[i].name;

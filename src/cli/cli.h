@@ -57,10 +57,10 @@ struct cli {
   enum lang lang;
   bool lang_given;
   struct loaded loaded;
-  struct output *output;       /* open, to be closed or abandoned */
-  struct reader *reader;       /* open, or NULL */
-  struct executor *executor;   /* of the program, or NULL */
-  uint32_t warned, rejected;   /* warnings of the reader already shown; records rejected */
+  struct output *output;     /* open, to be closed or abandoned */
+  struct reader *reader;     /* open, or NULL */
+  struct executor *executor; /* of the program, or NULL */
+  uint32_t warned, rejected; /* warnings of the reader already shown; records rejected */
 };
 
 /* ---- options.c ---- */
@@ -80,7 +80,7 @@ enum exit_status usage(const struct cli *c, enum word word, const char *a, const
 enum exit_status unknown_name(struct cli *c, enum word what, const char *name, const words *valid);
 enum exit_status cannot(const struct cli *c, enum word word, const char *path, const char *why);
 void print_diagnostics(struct cli *c);
-void show_warnings(struct cli *c);                                /* the reader's, each once */
+void show_warnings(struct cli *c); /* the reader's, each once */
 void show_record_errors(const struct cli *c, const struct record *record);
 bool colour_on(int descriptor); /* a terminal, and NO_COLOR is not set */
 

@@ -30,7 +30,7 @@ static enum exit_status wrong_part(struct cli *c, const struct program *p, const
   const char *part = regime_mistake(p, name, &amendment);
   if (!part) return STATUS_DONE;
   for (uint32_t i = 0; amendment && i < p->amendments_count; i++)
-    *vec_push(&c->arena, &valid) = people_text(p, p->amendments[i].name);
+    if (regime_may_take(p, name, i)) *vec_push(&c->arena, &valid) = people_text(p, p->amendments[i].name);
   for (uint32_t i = 0; !amendment && i < p->units_count; i++)
     if (p->units[i].flags & UNIT_VERSION) *vec_push(&c->arena, &valid) = code_text(p, p->units[i].name);
   const char *text = arena_string(&c->arena, part, strcspn(part, "+"));

@@ -18,14 +18,16 @@ static enum exit_status all_cases(struct cli *c, struct comparison *comparison) 
 static enum exit_status report(struct cli *c, struct comparison *comparison) {
   const char *format = option_value(c, OPTION_report_format);
   struct buf text = {0};
-  if (format && strcmp(format, "json") == 0) comparison_json(comparison, &text);
-  else if (!comparison_text(comparison, c->lang, &text)) text.failed = true;
+  if (format && strcmp(format, "json") == 0)
+    comparison_json(comparison, &text);
+  else if (!comparison_text(comparison, c->lang, &text))
+    text.failed = true;
   enum exit_status status = put_output(c, &text);
   return status == STATUS_DONE ? facts_status(c) : status;
 }
 
 enum exit_status command_compare(struct cli *c) {
-  struct compare_options options = {0};
+  struct compare_options options = {.from_name = option_value(c, OPTION_from), .to_name = option_value(c, OPTION_to)};
   enum exit_status status = load(c);
   if (status == STATUS_DONE) status = run_options(c, &options.run);
   if (status == STATUS_DONE) status = find_version(c, OPTION_from, &options.from);

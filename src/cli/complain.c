@@ -43,9 +43,7 @@ static const char *joined(struct arena *a, const words *list) {
     if (i) buf_text(&text, ", ");
     buf_text(&text, list->at[i]);
   }
-  const char *copy = arena_string(a, text.at ? text.at : "", text.size);
-  buf_free(&text);
-  return copy;
+  return buf_keep(a, &text);
 }
 
 /* The nearest: of "--format jsno" by its last word. */
@@ -53,6 +51,7 @@ enum exit_status unknown_name(struct cli *c, enum word what, const char *name, c
   const char *space = strrchr(name, ' '), *last = space ? space + 1 : name;
   const char *nearest = closest_name(&c->arena, last, valid->at, valid->n);
   const char *kind = word_text(what, c->lang);
+  if (valid->n == 0) return usage(c, WORD_API_NO_SUCH, kind, name, NULL);
   if (nearest) return usage(c, WORD_UNKNOWN_DID_YOU_MEAN, kind, name, nearest);
   return usage(c, WORD_UNKNOWN_ONE_OF, kind, name, joined(&c->arena, valid));
 }
@@ -73,7 +72,9 @@ void show_warnings(struct cli *c) {
 void show_record_errors(const struct cli *c, const struct record *record) {
   for (uint32_t i = 0; i < record->error_count; i++) {
     const struct input_error *error = &record->errors[i];
-    if (error->at) say(c, WORD_RECORD_ERROR_AT, error->at, error->message, input_code_name(error->code));
-    else say(c, WORD_RECORD_ERROR, error->message, input_code_name(error->code), NULL);
+    if (error->at)
+      say(c, WORD_RECORD_ERROR_AT, error->at, error->message, input_code_name(error->code));
+    else
+      say(c, WORD_RECORD_ERROR, error->message, input_code_name(error->code), NULL);
   }
 }

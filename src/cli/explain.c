@@ -104,8 +104,10 @@ static enum exit_status explain_record(struct cli *c, struct record *record, con
   const struct explanation *x = explain(&c->arena, c->loaded.program, c->executor, record, run, &options);
   const char *format = option_value(c, OPTION_report_format);
   struct buf text = {0};
-  if (format && strcmp(format, "json") == 0) explanation_json(x, &text);
-  else explanation_text(x, output_is_terminal(c), TEXT_WIDTH, &text);
+  if (format && strcmp(format, "json") == 0)
+    explanation_json(x, &text);
+  else
+    explanation_text(x, output_is_terminal(c), TEXT_WIDTH, &text);
   return put_output(c, &text);
 }
 
@@ -124,8 +126,10 @@ static enum exit_status from_facts(struct cli *c, const struct run_options *run)
   if (status != STATUS_DONE) return status;
   struct record record = *found;
   if (!facts_init(&record.facts, c->loaded.program)) longjmp(*c->arena.escape, 1);
-  if (facts_copy(&record.facts, &found->facts)) status = explain_record(c, &record, run);
-  else longjmp(*c->arena.escape, 1);
+  if (facts_copy(&record.facts, &found->facts))
+    status = explain_record(c, &record, run);
+  else
+    longjmp(*c->arena.escape, 1);
   facts_free(&record.facts);
   return status;
 }

@@ -29,23 +29,24 @@ static enum exit_status list_files(struct cli *c, struct reader_options *options
   return STATUS_DONE;
 }
 
-static enum exit_status reader_failed(struct cli *c, enum reader_status status, const char *path) {
+/* The reader's message names the file itself. */
+static enum exit_status reader_failed(struct cli *c, enum reader_status status) {
   show_warnings(c);
   const char *message = reader_message(c->reader);
   if (status == READER_NO_MEMORY) longjmp(*c->arena.escape, 1);
   if (status == READER_WRONG_USAGE) return usage(c, WORD_PLAIN, message, NULL, NULL);
-  return cannot(c, WORD_FACTS_UNREADABLE, strcmp(path, "-") == 0 ? "@STANDARD_INPUT" : path, message);
+  return cannot(c, WORD_PLAIN, message, NULL);
 }
 
 enum exit_status open_facts(struct cli *c, const char *path) {
   const char *dialect = option_value(c, OPTION_dialect);
-  struct reader_options options = {.format = FACTS_BY_NAME, .dialect = DIALECT_AUTO, .lang = c->lang,
-                                   .date_given = given(c, OPTION_date)};
+  struct reader_options options = {
+      .format = FACTS_BY_NAME, .dialect = DIALECT_AUTO, .lang = c->lang, .date_given = given(c, OPTION_date)};
   if (dialect) options.dialect = strcmp(dialect, "nl") == 0 ? DIALECT_NL : DIALECT_EN;
   enum exit_status status = list_files(c, &options);
   if (status != STATUS_DONE) return status;
   enum reader_status opened = reader_open(&c->reader, c->loaded.program, path, &options);
-  if (opened != READER_OK) return reader_failed(c, opened, path);
+  if (opened != READER_OK) return reader_failed(c, opened);
   show_warnings(c);
   return STATUS_DONE;
 }
@@ -55,7 +56,7 @@ enum exit_status next_case(struct cli *c, const struct record **record) {
   enum reader_status status = reader_next(c->reader, record);
   if (status == READER_OK) return STATUS_DONE;
   *record = NULL;
-  return status == READER_END ? STATUS_DONE : reader_failed(c, status, c->operands[1]);
+  return status == READER_END ? STATUS_DONE : reader_failed(c, status);
 }
 
 /* The record as people find it: its number, and the line it begins on. */

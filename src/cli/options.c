@@ -20,7 +20,9 @@ const struct option_row OPTION_TABLE[OPTIONS] = {
 
 static bool has(const struct cli *c, const struct option_row *row) { return row->commands >> c->command & 1; }
 
-static bool same(const char *a, const char *b, size_t length) { return strlen(a) == length && memcmp(a, b, length) == 0; }
+static bool same(const char *a, const char *b, size_t length) {
+  return strlen(a) == length && memcmp(a, b, length) == 0;
+}
 
 /* ---- the command ---- */
 static enum exit_status find_command(struct cli *c, const char *name) {
@@ -169,8 +171,10 @@ enum exit_status parse_words(struct cli *c, int count, char *const *at) {
   if (status != STATUS_DONE) return status;
   if (used == count) return usage(c, WORD_NO_COMMAND, NULL, NULL, NULL);
   const char *first = at[used++];
-  if (strcmp(first, "--version") == 0) c->command = COMMAND_version;
-  else status = find_command(c, first);
+  if (strcmp(first, "--version") == 0)
+    c->command = COMMAND_version;
+  else
+    status = find_command(c, first);
   return status == STATUS_DONE ? sort_words(c, count - used, at + used) : status;
 }
 

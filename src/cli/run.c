@@ -30,8 +30,10 @@ static enum exit_status all_rows(struct cli *c, const struct run_options *run, c
     if (status != STATUS_DONE) return status;
     if (!record) return write_output(c, rows);
     const struct decision *decision = NULL;
-    if (record->error_count) c->rejected++;
-    else if (!(decision = executor_run(c->executor, &record->facts, run))) longjmp(*c->arena.escape, 1);
+    if (record->error_count)
+      c->rejected++;
+    else if (!(decision = executor_run(c->executor, &record->facts, run)))
+      longjmp(*c->arena.escape, 1);
     write_row(rows, p, how, record, decision, c->executor);
     if (rows->size >= FLUSH_AT || rows->failed) status = write_output(c, rows);
     if (status != STATUS_DONE) return status;

@@ -9,8 +9,10 @@ static enum exit_status try_facts(struct cli *c, struct trial *t) {
     status = next_case(c, &record);
     if (status != STATUS_DONE) return status;
     if (!record) return facts_status(c);
-    if (record->error_count) reject(c, record);
-    else trial_case(t, record);
+    if (record->error_count)
+      reject(c, record);
+    else
+      trial_case(t, record);
   }
   return status;
 }

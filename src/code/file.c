@@ -191,6 +191,7 @@ static enum program_status read_program(const uint8_t *at, size_t size, struct p
   memcpy(p->code_hash, at + AT_HASHES, HASH_SIZE);
   sha256(at, size, p->hash);
   *detail = program_verify(p);
+  if (*detail == VERIFY_NO_MEMORY) return PROGRAM_NO_MEMORY;
   return *detail ? PROGRAM_UNSAFE : PROGRAM_OK;
 }
 

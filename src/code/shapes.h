@@ -117,7 +117,8 @@ static inline uint32_t section_count(const struct program *p, enum section s) {
   return *(const uint32_t *)at;
 }
 
-/* ---- the two halves of program_verify: NULL, or what is wrong ---- */
+/* ---- the parts of program_verify: NULL, or what is wrong ---- */
+extern const char VERIFY_NO_MEMORY[];                /* what a verifier without memory says; by its address */
 const char *verify_records(const struct program *p); /* references, counts, numbering; first, the others rely on it */
 const char *verify_code(const struct program *p);    /* constants, facts, segments, instructions, units */
 const char *verify_texts(const struct program *p);   /* expressions, tests, what only people read */

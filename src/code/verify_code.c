@@ -507,7 +507,7 @@ const char *verify_code(const struct program *p) {
   struct arena arena;
   arena_init(&arena, NULL);
   if (!make_registers(&v, &arena))
-    refuse(&v, "out of memory"); /* unless something else was refused */
+    refuse(&v, VERIFY_NO_MEMORY); /* unless something else was refused */
   else if (check_types(&v) && give_constants(&v) && give_choices(&v) && give_facts(&v) && give_fields(&v))
     (void)(check_segments(&v) && check_element_counts(&v) && check_units(&v));
   arena_free(&arena);

@@ -1,6 +1,8 @@
 /* The verifier's first half: every word of every record, by references.def; then counts that belong together. */
 #include "code/shapes.h"
 
+const char VERIFY_NO_MEMORY[] = "out of memory";
+
 struct reference {
   enum section section;
   uint32_t word; /* position in the record */

@@ -207,7 +207,7 @@ static const char *check_circles(const struct program *p) {
   g.first_condition = arena_array(&arena, uint32_t, p->provisions_count + 1);
   g.next_condition = arena_array(&arena, uint32_t, p->provisions_count + 1);
   bool made = g.pending && g.free && g.first_condition && g.next_condition;
-  const char *problem = made ? take_all(&g, vertices) : "out of memory";
+  const char *problem = made ? take_all(&g, vertices) : VERIFY_NO_MEMORY;
   arena_free(&arena);
   return problem;
 }
@@ -270,7 +270,7 @@ static const char *check_tests(const struct program *p) {
   struct arena arena;
   arena_init(&arena, NULL);
   struct list_rows *rows = arena_array(&arena, struct list_rows, p->lists_count + 1);
-  if (!rows) problem = "out of memory";
+  if (!rows) problem = VERIFY_NO_MEMORY;
   for (uint32_t t = 0; !problem && t < p->tests_count; t++)
     for (uint32_t k = 0; !problem && k < p->tests[t].value_count; k++)
       problem = check_test_value(p, &p->test_values[p->tests[t].first_value + k], t, rows);

@@ -2,15 +2,11 @@
 #include "compare/inner.h"
 
 /* ---- making ---- */
-static uint32_t unit_of(const struct comparison *c, enum side side) {
-  return side == SIDE_FROM ? c->options.from : c->options.to;
-}
-
 static bool init_tally(struct comparison *c, uint32_t outcome) {
   const struct program *p = c->p;
   struct tally *t = &c->tallies[outcome];
   for (enum side side = SIDE_FROM; side < SIDES; side++) {
-    const struct program_result *result = &p->unit_outcomes[p->units[unit_of(c, side)].first_outcome + outcome];
+    const struct program_result *result = &p->unit_outcomes[p->units[side_unit(c, side)].first_outcome + outcome];
     t->types[side] = result->reg == NONE ? NULL : &p->types[result->type];
   }
   if (!tally_used(t) || tally_type(t)->kind != KIND_ENUM) return true;
@@ -22,7 +18,7 @@ static bool init_tally(struct comparison *c, uint32_t outcome) {
 static void init_turn(struct comparison *c, uint32_t condition) {
   const struct program *p = c->p;
   for (enum side side = SIDE_FROM; side < SIDES; side++)
-    c->turns[condition].regs[side] = p->unit_conditions[p->units[unit_of(c, side)].first_condition + condition].word;
+    c->turns[condition].regs[side] = p->unit_conditions[p->units[side_unit(c, side)].first_condition + condition].word;
 }
 
 static bool init(struct comparison *c) {
@@ -60,19 +56,22 @@ void comparison_free(struct comparison *c) {
 /* Judges by one side and keeps its outcomes and conditions, which the next run overwrites. */
 static bool judge(struct comparison *c, enum side side, const struct facts *facts) {
   struct run_options run = c->options.run;
-  run.version = unit_of(c, side);
+  run.version = side_unit(c, side);
   const struct decision *d = executor_run(c->e, facts, &run);
   if (!d) return false;
   struct cell *kept = c->kept[side];
   for (uint32_t i = 0; i < c->p->outcomes_count; i++) kept[i] = d->outcomes[i];
   for (uint32_t i = 0; i < c->p->conditions_count; i++) {
     uint32_t reg = c->turns[i].regs[side];
-    kept[c->p->outcomes_count + i] = reg == NONE ? (struct cell){.state = UNKNOWN} : executor_register(c->e, reg, NONE, 0);
+    kept[c->p->outcomes_count + i] =
+        reg == NONE ? (struct cell){.state = UNKNOWN} : executor_register(c->e, reg, NONE, 0);
   }
   return true;
 }
 
-static bool is_unlimited(const struct type *type, struct cell cell) { return type && type->unlimited && cell.v == UNLIMITED; }
+static bool is_unlimited(const struct type *type, struct cell cell) {
+  return type && type->unlimited && cell.v == UNLIMITED;
+}
 
 static bool same(const struct tally *t, struct cell a, struct cell b) {
   const struct type *s = t->types[SIDE_FROM], *u = t->types[SIDE_TO];
@@ -127,7 +126,8 @@ bool comparison_add(struct comparison *c, const struct record *record) {
   c->cases++;
   uint32_t n = c->p->outcomes_count;
   for (uint32_t i = 0; i < n; i++)
-    if (tally_used(&c->tallies[i])) add_outcome(&c->tallies[i], (struct cell[SIDES]){c->kept[SIDE_FROM][i], c->kept[SIDE_TO][i]});
+    if (tally_used(&c->tallies[i]))
+      add_outcome(&c->tallies[i], (struct cell[SIDES]){c->kept[SIDE_FROM][i], c->kept[SIDE_TO][i]});
   for (uint32_t i = 0; i < c->p->conditions_count; i++)
     add_condition(&c->turns[i], c->kept[SIDE_FROM][n + i], c->kept[SIDE_TO][n + i]);
   return true;

@@ -12,11 +12,13 @@
 
 struct comparison; /* opaque */
 struct compare_options {
-  uint32_t from, to;      /* units */
-  struct run_options run; /* date and choices; `version` is set for each side */
+  uint32_t from, to;               /* units */
+  const char *from_name, *to_name; /* as the user wrote them; NULL: as the program names them */
+  struct run_options run;          /* date and choices; `version` is set for each side */
 };
 struct comparison *comparison_new(const struct program *p, const struct compare_options *options); /* NULL: no memory */
-bool comparison_add(struct comparison *c, const struct record *record); /* a rejected record is counted only; false: no memory */
+bool comparison_add(struct comparison *c,
+                    const struct record *record); /* a rejected record is counted only; false: no memory */
 bool comparison_text(struct comparison *c, enum lang lang, struct buf *out); /* false: no memory */
 void comparison_json(const struct comparison *c, struct buf *out);
 void comparison_free(struct comparison *c);

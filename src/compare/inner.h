@@ -6,7 +6,7 @@
 
 enum side { SIDE_FROM, SIDE_TO, SIDES };
 
-struct tally { /* one outcome */
+struct tally {                     /* one outcome */
   const struct type *types[SIDES]; /* NULL: that side has no such outcome */
   uint64_t undetermined;           /* unknown or in error on a side; counts nowhere else */
   uint64_t errors;                 /* of those: in error on a side */
@@ -29,14 +29,21 @@ struct comparison {
   struct compare_options options;
   struct executor *e;
   uint64_t cases, rejected;
-  struct tally *tallies;  /* per outcome */
-  struct turn *turns;     /* per condition */
+  struct tally *tallies;    /* per outcome */
+  struct turn *turns;       /* per condition */
   struct cell *kept[SIDES]; /* outcomes, then conditions, of the case at hand */
 };
 
 static inline bool tally_used(const struct tally *t) { return t->types[SIDE_FROM] || t->types[SIDE_TO]; }
 static inline const struct type *tally_type(const struct tally *t) {
   return t->types[SIDE_TO] ? t->types[SIDE_TO] : t->types[SIDE_FROM];
+}
+static inline uint32_t side_unit(const struct comparison *c, enum side side) {
+  return side == SIDE_FROM ? c->options.from : c->options.to;
+}
+static inline const char *side_name(const struct comparison *c, enum side side) {
+  const char *asked = side == SIDE_FROM ? c->options.from_name : c->options.to_name;
+  return asked ? asked : code_text(c->p, c->p->units[side_unit(c, side)].name);
 }
 /* Both sums at the finer of their scales; the scale. */
 unsigned tally_sums(const struct tally *t, int128 sums[SIDES]);
@@ -54,7 +61,7 @@ struct grid {
   uint32_t columns;
   VEC(const char **) rows;
 };
-const char **grid_row(struct grid *g);  /* a new row; its cells are NULL (empty) */
+const char **grid_row(struct grid *g); /* a new row; its cells are NULL (empty) */
 void grid_print(const struct grid *g, struct buf *out);
 
 #endif

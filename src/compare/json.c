@@ -32,8 +32,10 @@ static void number(struct buf *out, const char *name, uint64_t n) {
 
 static void sum(struct buf *out, const char *name, bool exists, int128 v, unsigned scale) {
   key(out, name);
-  if (exists) wide_print(out, v, scale);
-  else buf_text(out, "null");
+  if (exists)
+    wide_print(out, v, scale);
+  else
+    buf_text(out, "null");
 }
 
 /* Cases open on a side, and how many of those because a side is in error. */
@@ -55,8 +57,10 @@ static void sums(const struct comparison *c, uint32_t outcome, struct buf *out) 
   int128 v[SIDES];
   unsigned scale = tally_sums(t, v);
   buf_text(out, "\"from\": ");
-  if (from) wide_print(out, v[SIDE_FROM], scale);
-  else buf_text(out, "null");
+  if (from)
+    wide_print(out, v[SIDE_FROM], scale);
+  else
+    buf_text(out, "null");
   sum(out, "to", to, v[SIDE_TO], scale);
   sum(out, "difference", from && to, v[SIDE_TO] - v[SIDE_FROM], scale);
   buf_text(out, ", ");
@@ -97,8 +101,10 @@ static void outcome(const struct comparison *c, uint32_t index, struct buf *out)
     sums(c, index, out);
   } else {
     undetermined(out, t);
-    if (kind == KIND_ENUM) table(c, t, out);
-    else number(out, "changed", t->changed);
+    if (kind == KIND_ENUM)
+      table(c, t, out);
+    else
+      number(out, "changed", t->changed);
   }
   buf_char(out, '}');
 }
@@ -108,8 +114,10 @@ static void condition(const struct comparison *c, uint32_t index, struct buf *ou
   bool both = t->regs[SIDE_FROM] != NONE && t->regs[SIDE_TO] != NONE;
   json_text(out, code_text(c->p, c->p->conditions[index].name));
   buf_text(out, ": {\"unmet_from\": ");
-  if (t->regs[SIDE_FROM] != NONE) wide_print(out, (int128)t->unmet[SIDE_FROM], 0);
-  else buf_text(out, "null");
+  if (t->regs[SIDE_FROM] != NONE)
+    wide_print(out, (int128)t->unmet[SIDE_FROM], 0);
+  else
+    buf_text(out, "null");
   sum(out, "unmet_to", t->regs[SIDE_TO] != NONE, (int128)t->unmet[SIDE_TO], 0);
   sum(out, "met_unmet", both, (int128)t->lost, 0);
   sum(out, "unmet_met", both, (int128)t->gained, 0);
@@ -119,9 +127,9 @@ static void condition(const struct comparison *c, uint32_t index, struct buf *ou
 void comparison_json(const struct comparison *c, struct buf *out) {
   const struct program *p = c->p;
   buf_text(out, "{\"from\": ");
-  json_text(out, code_text(p, p->units[c->options.from].name));
+  json_text(out, side_name(c, SIDE_FROM));
   key(out, "to");
-  json_text(out, code_text(p, p->units[c->options.to].name));
+  json_text(out, side_name(c, SIDE_TO));
   number(out, "cases", c->cases);
   number(out, "rejected", c->rejected);
   key(out, "outcomes");

@@ -12,19 +12,12 @@ struct page { /* one text being made */
 };
 
 /* ---- words and numbers ---- */
-static const char *kept(struct page *g, struct buf *b) {
-  const char *copy = arena_string(&g->arena, b->at ? b->at : "", b->size);
-  if (b->failed) g->out->failed = true;
-  buf_free(b);
-  return copy;
-}
-
 static const char *word(struct page *g, enum word w) { return word_text(w, g->lang); }
 
 static const char *count(struct page *g, uint64_t n) {
   struct buf text = {0};
   number_print(&text, (int64_t)n, 0, g->lang);
-  return kept(g, &text);
+  return buf_keep(&g->arena, &text);
 }
 
 /* A sum in the unit of its outcome; with a plus before a difference that grows. */
@@ -32,18 +25,18 @@ static const char *sum(struct page *g, const struct type *type, int128 v, unsign
   struct buf text = {0};
   if (difference && v > 0) buf_char(&text, '+');
   bool fits = v <= INT64_MAX - 1 && v >= INT64_MIN + 1;
-  if (!fits) wide_print(&text, v, scale);
-  else if (type->kind == KIND_AMOUNT) amount_print(&text, (int64_t)v, scale, g->lang);
-  else number_print(&text, (int64_t)v, scale, g->lang);
+  if (!fits)
+    wide_print(&text, v, scale);
+  else if (type->kind == KIND_AMOUNT)
+    amount_print(&text, (int64_t)v, scale, g->lang);
+  else
+    number_print(&text, (int64_t)v, scale, g->lang);
   const char *unit = type->kind == KIND_NUMBER ? code_text(g->c->p, type->unit) : NULL;
   if (unit) buf_printf(&text, " %s", unit);
-  return kept(g, &text);
+  return buf_keep(&g->arena, &text);
 }
 
-static const char *unit_name(const struct page *g, enum side side) {
-  uint32_t unit = side == SIDE_FROM ? g->c->options.from : g->c->options.to;
-  return code_text(g->c->p, g->c->p->units[unit].name);
-}
+static const char *unit_name(const struct page *g, enum side side) { return side_name(g->c, side); }
 
 /* The label of a provision as the later text has it, else the earlier; parameters filled in. */
 static const char *label_of(struct page *g, const char *name) {
@@ -55,17 +48,19 @@ static const char *label_of(struct page *g, const char *name) {
     if (!label) continue;
     struct buf text = {0};
     people_template(&text, p, g->c->e, units[i], label, g->lang);
-    return kept(g, &text);
+    return buf_keep(&g->arena, &text);
   }
   return name;
 }
 
-static const char *outcome_label(struct page *g, uint32_t i) { return label_of(g, code_text(g->c->p, g->c->p->outcomes[i].name)); }
+static const char *outcome_label(struct page *g, uint32_t i) {
+  return label_of(g, code_text(g->c->p, g->c->p->outcomes[i].name));
+}
 
 /* ---- the head ---- */
 static void version_line(struct page *g, enum word line, enum side side) {
   const struct program *p = g->c->p;
-  uint32_t unit = side == SIDE_FROM ? g->c->options.from : g->c->options.to;
+  uint32_t unit = side_unit(g->c, side);
   struct buf from = {0};
   if (p->units[unit].flags & UNIT_VERSION) {
     struct buf date = {0};
@@ -74,7 +69,7 @@ static void version_line(struct page *g, enum word line, enum side side) {
     buf_free(&date);
   }
   const char *label = people_text(p, p->unit_texts[unit].label);
-  word_print(g->out, line, g->lang, label ? label : unit_name(g, side), unit_name(g, side), kept(g, &from));
+  word_print(g->out, line, g->lang, label ? label : unit_name(g, side), unit_name(g, side), buf_keep(&g->arena, &from));
   buf_char(g->out, '\n');
 }
 
@@ -85,7 +80,8 @@ static void head(struct page *g) {
   buf_char(g->out, '\n');
   version_line(g, WORD_COMPARE_FROM, SIDE_FROM);
   version_line(g, WORD_COMPARE_TO, SIDE_TO);
-  word_print(g->out, g->c->cases == 1 ? WORD_COMPARE_CASE : WORD_COMPARE_CASES, g->lang, count(g, g->c->cases), NULL, NULL);
+  word_print(g->out, g->c->cases == 1 ? WORD_COMPARE_CASE : WORD_COMPARE_CASES, g->lang, count(g, g->c->cases), NULL,
+             NULL);
   buf_char(g->out, '\n');
   if (g->c->rejected == 0) return;
   word_print(g->out, WORD_COMPARE_REJECTED, g->lang, count(g, g->c->rejected), NULL, NULL);
@@ -108,6 +104,14 @@ static bool any_of(const struct page *g, enum kind kind) {
   return false;
 }
 
+/* How many of the open cases are in error, below their row, in its last column. */
+static void error_row(struct page *g, struct grid *grid, const struct tally *t) {
+  if (t->errors == 0) return;
+  const char **row = grid_row(grid);
+  row[0] = word(g, WORD_COMPARE_ERRORS);
+  row[grid->columns - 1] = count(g, t->errors);
+}
+
 static void flow_row(struct page *g, struct grid *grid, uint32_t outcome) {
   const struct tally *t = &g->c->tallies[outcome];
   const char **row = grid_row(grid);
@@ -118,6 +122,7 @@ static void flow_row(struct page *g, struct grid *grid, uint32_t outcome) {
   row[4] = on_both(t) ? count(g, t->flows[0][1]) : "-";
   row[5] = on_both(t) ? count(g, t->flows[1][0]) : "-";
   row[6] = count(g, t->undetermined);
+  error_row(g, grid, t);
 }
 
 static void flows(struct page *g) {
@@ -149,6 +154,7 @@ static void sum_row(struct page *g, struct grid *grid, uint32_t outcome) {
   row[3] = on_both(t) ? sum(g, type, sums[SIDE_TO] - sums[SIDE_FROM], scale, true) : "-";
   row[4] = on_both(t) ? count(g, t->changed) : "-";
   row[5] = count(g, t->undetermined);
+  error_row(g, grid, t);
   if (!tally_may_be_unlimited(g->c, outcome)) return;
   const char **more = grid_row(grid);
   more[0] = word(g, WORD_COMPARE_UNLIMITED);
@@ -177,7 +183,8 @@ static void enumeration(struct page *g, uint32_t outcome) {
   const struct tally *t = &g->c->tallies[outcome];
   const struct program_word *values = g->c->p->set_values + g->c->p->sets[tally_type(t)->set].first;
   struct grid grid = {.arena = &g->arena, .columns = 2};
-  word_print(g->out, WORD_COMPARE_TABLE, g->lang, outcome_label(g, outcome), count(g, t->changed), count(g, t->undetermined));
+  word_print(g->out, WORD_COMPARE_TABLE, g->lang, outcome_label(g, outcome), count(g, t->changed),
+             count(g, t->undetermined));
   for (uint32_t i = 0; i < t->values; i++)
     for (uint32_t j = 0; j < t->values; j++) {
       uint64_t n = t->table[(size_t)i * t->values + j];
@@ -186,7 +193,7 @@ static void enumeration(struct page *g, uint32_t outcome) {
       const char *from = code_text(g->c->p, values[i].word), *to = code_text(g->c->p, values[j].word);
       struct buf text = {0};
       word_print(&text, i == j ? WORD_COMPARE_STAYS : WORD_COMPARE_MOVES, g->lang, from, to, NULL);
-      row[0] = kept(g, &text);
+      row[0] = buf_keep(&g->arena, &text);
       row[1] = count(g, n);
     }
   grid_print(&grid, g->out);
@@ -199,8 +206,11 @@ static void others(struct page *g) {
     enum kind kind = (enum kind)tally_type(t)->kind;
     if (kind != KIND_ENUM && kind != KIND_DATE && kind != KIND_TEXT) continue;
     buf_char(g->out, '\n');
-    if (kind == KIND_ENUM) enumeration(g, i);
-    else word_print(g->out, WORD_COMPARE_TABLE, g->lang, outcome_label(g, i), count(g, t->changed), count(g, t->undetermined));
+    if (kind == KIND_ENUM)
+      enumeration(g, i);
+    else
+      word_print(g->out, WORD_COMPARE_TABLE, g->lang, outcome_label(g, i), count(g, t->changed),
+                 count(g, t->undetermined));
   }
 }
 

@@ -47,11 +47,14 @@ enum verdict { VERDICT_MET, VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_ERROR, VER
  *   together        no single change suffices: its kids fail together
  *   notice, amendment, remark, error, foot   as their text says
  *   source          where a fact came from, as the case's _bronnen says */
+/* clang-format off */
 #define EXPLAIN_KINDS(K)                                                                                               \
   K(case)                                                                                                              \
-  K(outcome) K(brief) K(version) K(transition) K(condition) K(exception) K(value) K(comparison) K(operand) K(list)     \
-      K(element) K(row) K(reading) K(assumption) K(judgement) K(missing) K(answer) K(counterfactual) K(together)       \
-          K(notice) K(source) K(amendment) K(remark) K(error) K(foot)
+  K(outcome)                                                                                                           \
+  K(brief) K(version) K(transition) K(condition) K(exception) K(value) K(comparison) K(operand) K(list) K(element)     \
+      K(row) K(reading) K(assumption) K(judgement) K(missing) K(answer) K(counterfactual) K(together) K(notice)        \
+          K(source) K(amendment) K(remark) K(error) K(foot)
+/* clang-format on */
 enum explain_kind {
 #define K(name) EXPLAIN_##name,
   EXPLAIN_KINDS(K)

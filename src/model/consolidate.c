@@ -10,9 +10,14 @@ struct applying { /* one edition being made */
   struct edition *edition;
   struct diags *diags;
   const cites *version_cites, *amendment_cites;
-  uint32_t amendment; /* being applied, or NONE */
+  uint32_t amendment;  /* being applied, or NONE */
   struct map *touched; /* names touched in this version: positions in touches; NULL: already checked (a hybrid) */
-  VEC(struct touch { uint32_t amendment; uint8_t change; struct span at; }) touches;
+  VEC(struct touch {
+    uint32_t amendment;
+    uint8_t change;
+    struct span at;
+  })
+  touches;
 };
 
 static uint32_t find(const struct map *map, const char *name) {
@@ -62,7 +67,8 @@ static void report_missing(struct applying *x, const struct ast_provision *chang
     struct provision *p = x->edition->provisions.at[i];
     if (p && p->origin->kind == change->kind) *vec_push(x->m->arena, &names) = p->name;
   }
-  struct diag *d = diag_add(x->diags, DIAG_NOTHING_TO_CHANGE, change->name.at, kind_word(change->kind), change->name.name, NULL);
+  struct diag *d =
+      diag_add(x->diags, DIAG_NOTHING_TO_CHANGE, change->name.at, kind_word(change->kind), change->name.name, NULL);
   uint32_t lapsed = find(&x->edition->lapsed, change->name.name);
   if (lapsed != NONE) diag_relate(x->diags, d, SECOND_LAPSED_HERE, x->edition->lapses.at[lapsed], change->name.name);
   const char *closest = closest_name(x->m->arena, change->name.name, names.at, names.n);
@@ -75,8 +81,8 @@ static struct provision *own_copy(struct applying *x, const struct ast_provision
   if (at == NONE) return report_missing(x, change), NULL;
   struct provision *old = x->edition->provisions.at[at];
   if (old->origin->kind != change->kind) {
-    struct diag *d = diag_add(x->diags, DIAG_OTHER_KIND, change->name.at, change->name.name, kind_word(old->origin->kind),
-                              kind_word(change->kind));
+    struct diag *d = diag_add(x->diags, DIAG_OTHER_KIND, change->name.at, change->name.name,
+                              kind_word(old->origin->kind), kind_word(change->kind));
     diag_relate(x->diags, d, SECOND_DECLARED_HERE, old->origin->name.at, change->name.name);
     return NULL;
   }
@@ -89,12 +95,18 @@ static void apply_declare(struct applying *x, const struct ast_provision *change
   uint32_t *slot = map_put(x->m->arena, &x->edition->by_name, change->name.name, strlen(change->name.name));
   if (*slot != NONE) {
     struct diag *d = diag_add(x->diags, DIAG_ALREADY_THERE, change->name.at, change->name.name, NULL, NULL);
-    diag_relate(x->diags, d, SECOND_DECLARED_HERE, x->edition->provisions.at[*slot]->origin->name.at, change->name.name);
+    diag_relate(x->diags, d, SECOND_DECLARED_HERE, x->edition->provisions.at[*slot]->origin->name.at,
+                change->name.name);
     return;
   }
   struct provision *p = arena_new(x->m->arena, struct provision);
-  *p = (struct provision){.name = change->name.name, .origin = change, .text = change, .label = change->label,
-                          .label_no = change->label_no, .cites = nearest_cites(x, &change->cites), .amendment = x->amendment};
+  *p = (struct provision){.name = change->name.name,
+                          .origin = change,
+                          .text = change,
+                          .label = change->label,
+                          .label_no = change->label_no,
+                          .cites = nearest_cites(x, &change->cites),
+                          .amendment = x->amendment};
   add_exceptions(x, p, change);
   *slot = x->edition->provisions.n;
   *vec_push(x->m->arena, &x->edition->provisions) = p;
@@ -152,11 +164,12 @@ static bool check_touch(struct applying *x, const struct ast_provision *change) 
 }
 
 static void apply_change(struct applying *x, const struct ast_provision *change) {
-  static void (*const apply[])(struct applying *, const struct ast_provision *) = {apply_declare, apply_replace, apply_extend,
-                                                                                     apply_lapse};
+  static void (*const apply[])(struct applying *, const struct ast_provision *) = {apply_declare, apply_replace,
+                                                                                   apply_extend, apply_lapse};
   if (!change->name.name || !check_touch(x, change)) return;
   const struct symbol *symbol = model_symbol(x->m, change->name.name);
-  if (symbol && symbol->kind != SYMBOL_PROVISION && change->change == CHANGE_DECLARE) return; /* reported as a taken name */
+  if (symbol && symbol->kind != SYMBOL_PROVISION && change->change == CHANGE_DECLARE)
+    return; /* reported as a taken name */
   apply[change->change](x, change);
 }
 
@@ -214,7 +227,8 @@ static void apply_transitional(struct applying *x, const struct ast_transitional
   } else if (at == NONE) {
     diag_add(x->diags, DIAG_NOTHING_TO_CHANGE, t->name.at, "@TRANSITIONAL", t->name.name, NULL);
   } else {
-    memmove(&e->transitionals.at[at], &e->transitionals.at[at + 1], (e->transitionals.n - at - 1) * sizeof e->transitionals.at[0]);
+    memmove(&e->transitionals.at[at], &e->transitionals.at[at + 1],
+            (e->transitionals.n - at - 1) * sizeof e->transitionals.at[0]);
     e->transitionals.n--;
   }
 }
@@ -222,7 +236,8 @@ static void apply_transitional(struct applying *x, const struct ast_transitional
 /* ---- editions ---- */
 static void copy_edition(struct model *m, struct edition *to, const struct edition *from) {
   for (uint32_t i = 0; i < from->provisions.n; i++) *vec_push(m->arena, &to->provisions) = from->provisions.at[i];
-  for (uint32_t i = 0; i < from->transitionals.n; i++) *vec_push(m->arena, &to->transitionals) = from->transitionals.at[i];
+  for (uint32_t i = 0; i < from->transitionals.n; i++)
+    *vec_push(m->arena, &to->transitionals) = from->transitionals.at[i];
   for (uint32_t i = 0; i < from->notices.n; i++) *vec_push(m->arena, &to->notices) = from->notices.at[i];
   for (uint32_t i = 0; i < to->provisions.n; i++) {
     const char *name = to->provisions.at[i]->name;
@@ -236,7 +251,8 @@ static void close_gaps(struct edition *e) {
   for (uint32_t i = 0; i < e->provisions.n; i++)
     if (e->provisions.at[i]) e->provisions.at[n++] = e->provisions.at[i];
   e->provisions.n = n;
-  for (uint32_t i = 0; i < n; i++) *map_find(&e->by_name, e->provisions.at[i]->name, strlen(e->provisions.at[i]->name)) = i;
+  for (uint32_t i = 0; i < n; i++)
+    *map_find(&e->by_name, e->provisions.at[i]->name, strlen(e->provisions.at[i]->name)) = i;
 }
 
 static void apply_version(struct applying *x, const struct version *v) {
@@ -270,15 +286,18 @@ static void make_edition(struct model *m, uint32_t version) {
 
 /* ---- hybrids ---- */
 static bool same_hybrid(const struct edition *e, uint32_t base, const uint32_t *amendments, uint32_t n) {
-  return e->hybrid && e->version == base && e->amendments.n == n && (n == 0 || memcmp(e->amendments.at, amendments, n * sizeof *amendments) == 0);
+  return e->hybrid && e->version == base && e->amendments.n == n &&
+         (n == 0 || memcmp(e->amendments.at, amendments, n * sizeof *amendments) == 0);
 }
 
-/* Amendments stand in the model version by version; in order of date is by the start of their version, then as written. */
+/* Amendments stand in the model version by version; in order of date is by the start of their version, then as written.
+ */
 static void sort_by_date(const struct model *m, uint32_t *amendments, uint32_t n) {
   for (uint32_t i = 1; i < n; i++)
     for (uint32_t k = i; k > 0; k--) {
       uint32_t a = amendments[k - 1], b = amendments[k];
-      int64_t from_a = m->versions.at[m->amendments.at[a].version].from, from_b = m->versions.at[m->amendments.at[b].version].from;
+      int64_t from_a = m->versions.at[m->amendments.at[a].version].from,
+              from_b = m->versions.at[m->amendments.at[b].version].from;
       if (from_a < from_b || (from_a == from_b && a <= b)) break;
       amendments[k - 1] = b, amendments[k] = a;
     }
@@ -362,7 +381,8 @@ static uint32_t transitional_target(struct model *m, const struct transitional *
   uint32_t base = find_version(m, ast->target);
   if (base == NONE) return NONE;
   if (m->versions.at[base].from >= m->versions.at[t->version].from) {
-    diag_add(m->diags, DIAG_TARGET_NOT_EARLIER, ast->target.at, ast->target.name, m->versions.at[t->version].ast->name.name, NULL);
+    diag_add(m->diags, DIAG_TARGET_NOT_EARLIER, ast->target.at, ast->target.name,
+             m->versions.at[t->version].ast->name.name, NULL);
     return NONE;
   }
   VEC(uint32_t) amendments = {0};
@@ -373,7 +393,8 @@ static uint32_t transitional_target(struct model *m, const struct transitional *
   }
   if (!amendments.n) return m->versions.at[base].edition;
   sort_by_date(m, amendments.at, amendments.n);
-  return model_hybrid(m, base, amendments.at, amendments.n, hybrid_name(m, base, amendments.at, amendments.n), ast->span);
+  return model_hybrid(m, base, amendments.at, amendments.n, hybrid_name(m, base, amendments.at, amendments.n),
+                      ast->span);
 }
 
 static void resolve_targets(struct model *m) {
@@ -459,5 +480,6 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
     *vec_push(m->arena, &amendments) = w;
   }
   if (!amendments.n) return m->versions.at[base].edition;
-  return model_hybrid(m, base, amendments.at, amendments.n, name_intern(m->arena, &m->ast->names, text, strlen(text)), (struct span){0});
+  return model_hybrid(m, base, amendments.at, amendments.n, name_intern(m->arena, &m->ast->names, text, strlen(text)),
+                      (struct span){0});
 }

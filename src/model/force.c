@@ -12,7 +12,8 @@ static void check_starts_later(struct model *m, uint32_t index) {
   struct version *v = &m->versions.at[index];
   const struct version *base = &m->versions.at[v->amends];
   if (v->from > base->from) return;
-  struct diag *d = diag_add(m->diags, DIAG_STARTS_TOO_EARLY, v->ast->from_at, v->ast->name.name, base->ast->name.name, NULL);
+  struct diag *d =
+      diag_add(m->diags, DIAG_STARTS_TOO_EARLY, v->ast->from_at, v->ast->name.name, base->ast->name.name, NULL);
   diag_relate(m->diags, d, SECOND_STARTS_HERE, base->ast->from_at, base->ast->name.name);
   v->misdated = true;
   if (in_circle(m, index)) v->amends = NONE;
@@ -31,14 +32,16 @@ static void check_overlap(struct model *m, const struct version *a, const struct
   if (a->misdated || b->misdated) return;
   if (a->until <= b->from || b->until <= a->from) return;
   const struct version *later = b->from >= a->from ? b : a, *earlier = later == b ? a : b;
-  struct diag *d = diag_add(m->diags, DIAG_OVERLAP, later->ast->from_at, later->ast->name.name, earlier->ast->name.name, NULL);
+  struct diag *d =
+      diag_add(m->diags, DIAG_OVERLAP, later->ast->from_at, later->ast->name.name, earlier->ast->name.name, NULL);
   diag_relate(m->diags, d, SECOND_STARTS_HERE, earlier->ast->from_at, earlier->ast->name.name);
 }
 
 void set_in_force(struct model *m) {
   for (uint32_t i = 0; i < m->versions.n; i++) {
     struct version *v = &m->versions.at[i];
-    if (v->until <= v->from) diag_add(m->diags, DIAG_ENDS_BEFORE_START, v->ast->until_at, v->ast->name.name, NULL, NULL);
+    if (v->until <= v->from)
+      diag_add(m->diags, DIAG_ENDS_BEFORE_START, v->ast->until_at, v->ast->name.name, NULL, NULL);
     if (v->amends != NONE) check_starts_later(m, i);
   }
   end_what_is_amended(m);
@@ -57,7 +60,8 @@ uint32_t nearest_amendment(const struct model *m, uint32_t base, const char *nam
   for (uint32_t i = 0; i < m->amendments.n; i++) {
     const struct amendment *w = &m->amendments.at[i];
     if (w->ast->name.name != name || !comes_after(m, w->version, base)) continue;
-    if (nearest == NONE || m->versions.at[w->version].from < m->versions.at[m->amendments.at[nearest].version].from) nearest = i;
+    if (nearest == NONE || m->versions.at[w->version].from < m->versions.at[m->amendments.at[nearest].version].from)
+      nearest = i;
   }
   return nearest;
 }

@@ -6,7 +6,8 @@
 
 /* Fills `until` of every version, and reports versions that overlap, or amend what starts later. */
 void set_in_force(struct model *m);
-/* The wijziging of this name in the nearest later amendment of (an amendment of …) `base` that has it; NONE: none has. */
+/* The wijziging of this name in the nearest later amendment of (an amendment of …) `base` that has it; NONE: none has.
+ */
 uint32_t nearest_amendment(const struct model *m, uint32_t base, const char *name);
 /* Reports at e->asked_at that a hybrid cannot stand, when `inner` has errors. */
 void report_hybrid(struct model *m, struct edition *e, const struct diags *inner);

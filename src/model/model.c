@@ -57,15 +57,15 @@ uint32_t model_set(struct model *m, const names_at *values) {
 struct type model_type(struct model *m, const struct ast_type *t) {
   struct type type = {.unit = NONE, .set = NONE};
   switch ((enum ast_type_kind)t->kind) {
-    case AST_BOOL: type.kind = KIND_BOOL; break;
-    case AST_AMOUNT: type.kind = KIND_AMOUNT, type.scale = 2; break;
-    case AST_AMOUNT_OR_UNLIMITED: type.kind = KIND_AMOUNT, type.scale = 2, type.unlimited = 1; break;
-    case AST_NUMBER: type.kind = KIND_NUMBER, type.scale = t->scale, type.unit = model_unit(m, t->unit); break;
-    case AST_DATE: type.kind = KIND_DATE; break;
-    case AST_TEXT: type.kind = KIND_TEXT; break;
-    case AST_ENUM: type.kind = KIND_ENUM, type.set = model_set(m, &t->values); break;
-    case AST_LIST: type.kind = KIND_LIST; break;
-    case AST_NO_TYPE: type.kind = KINDS; break;
+  case AST_BOOL: type.kind = KIND_BOOL; break;
+  case AST_AMOUNT: type.kind = KIND_AMOUNT, type.scale = 2; break;
+  case AST_AMOUNT_OR_UNLIMITED: type.kind = KIND_AMOUNT, type.scale = 2, type.unlimited = 1; break;
+  case AST_NUMBER: type.kind = KIND_NUMBER, type.scale = t->scale, type.unit = model_unit(m, t->unit); break;
+  case AST_DATE: type.kind = KIND_DATE; break;
+  case AST_TEXT: type.kind = KIND_TEXT; break;
+  case AST_ENUM: type.kind = KIND_ENUM, type.set = model_set(m, &t->values); break;
+  case AST_LIST: type.kind = KIND_LIST; break;
+  case AST_NO_TYPE: type.kind = KINDS; break;
   }
   return type;
 }
@@ -168,8 +168,7 @@ static void add_choice(struct model *m, const struct ast_choice *ast) {
   }
   if (standard == NONE) diag_add(m->diags, DIAG_NO_STANDARD, ast->name.at, ast->name.name, NULL, NULL);
   if (!declare(m, ast->name.name, ast->name.at, SYMBOL_CHOICE, m->choices.n)) return;
-  *vec_push(m->arena, &m->choices) =
-      (struct model_choice){ast, model_set(m, &values), standard == NONE ? 0 : standard};
+  *vec_push(m->arena, &m->choices) = (struct model_choice){ast, model_set(m, &values), standard == NONE ? 0 : standard};
 }
 
 static void add_sources(struct model *m) {

@@ -10,11 +10,11 @@ struct emission {
   struct plan *p;
   struct graph *g;
   struct program *out;
-  uint32_t words;      /* in a mask */
-  uint32_t *masks;     /* per node, `words` words */
-  uint32_t *mask_ids;  /* per node; NONE: nothing needs it */
+  uint32_t words;          /* in a mask */
+  uint32_t *masks;         /* per node, `words` words */
+  uint32_t *mask_ids;      /* per node; NONE: nothing needs it */
   uint32_t *stages, *regs; /* per node; regs with ELEMENT */
-  uint8_t *shown;      /* per node: a TEXT record shows it */
+  uint8_t *shown;          /* per node: a TEXT record shows it */
   VEC(struct order) order;
 };
 
@@ -47,14 +47,16 @@ static void need_all(struct emission *x) {
   struct plan *p = x->p;
   for (uint32_t u = 0; u < p->units.n; u++) {
     const struct text_unit *text = &p->unit_texts.at[u];
-    for (uint32_t i = 0; i < text->provision_count; i++) need(x, p->provisions.at[text->first_provision + i].reg, purpose_outcomes(u));
+    for (uint32_t i = 0; i < text->provision_count; i++)
+      need(x, p->provisions.at[text->first_provision + i].reg, purpose_outcomes(u));
     for (uint32_t i = 0; i < text->notice_count; i++) {
       uint32_t node = p->notices.at[text->first_notice + i].condition;
       if (node != NONE) need(x, p->nodes.at[node].reg, purpose_outcomes(u));
     }
     for (uint32_t i = 0; i < text->provision_count; i++) {
       const struct text_provision *provision = &p->provisions.at[text->first_provision + i];
-      for (uint32_t r = 0; r < provision->row_count; r++) need(x, p->table_rows.at[provision->first_row + r].fits, purpose_outcomes(u));
+      for (uint32_t r = 0; r < provision->row_count; r++)
+        need(x, p->table_rows.at[provision->first_row + r].fits, purpose_outcomes(u));
     }
     for (uint32_t i = 0; i < p->units.at[u].transition_count; i++)
       need(x, p->transitions.at[p->units.at[u].first_transition + i].condition, purpose_transitions(u));
@@ -86,7 +88,8 @@ struct staging {
 };
 static void take_stage(void *context, uint32_t operand) {
   struct staging *s = context;
-  if (s->x->mask_ids[operand] == s->x->mask_ids[s->node] && s->x->stages[operand] > s->stage) s->stage = s->x->stages[operand];
+  if (s->x->mask_ids[operand] == s->x->mask_ids[s->node] && s->x->stages[operand] > s->stage)
+    s->stage = s->x->stages[operand];
 }
 
 /* Even stages are at case level, odd ones at element level; a node stands at or after the stages of what it reads. */
@@ -135,7 +138,8 @@ static void find_shown(struct emission *x) {
   struct plan *p = x->p;
   for (uint32_t i = 0; i < x->order.n; i++) graph_operands(x->g, x->order.at[i].node, note_operand, x);
   for (uint32_t i = 0; i < p->nodes.n; i++) note_shown(x, p->nodes.at[i].reg);
-  for (uint32_t i = 0; i < p->provisions.n; i++) note_shown(x, p->provisions.at[i].reg), note_shown(x, p->provisions.at[i].base_reg);
+  for (uint32_t i = 0; i < p->provisions.n; i++)
+    note_shown(x, p->provisions.at[i].reg), note_shown(x, p->provisions.at[i].base_reg);
   for (uint32_t i = 0; i < p->table_rows.n; i++) note_shown(x, p->table_rows.at[i].fits);
   for (uint32_t i = 0; i < p->table_cells.n; i++) note_shown(x, p->table_cells.at[i].reg);
   for (uint32_t i = 0; i < p->unit_outcomes.n; i++) note_shown(x, p->unit_outcomes.at[i].reg);
@@ -187,7 +191,8 @@ static uint32_t emit_pool(struct emission *x, const struct node *n) {
 
 static void emit_insn(struct emission *x, uint32_t node) {
   const struct node *n = &x->g->nodes.at[node];
-  struct program_insn insn = {.head = n->op | (uint32_t)n->ka << 8 | (uint32_t)n->kb << 16 | (uint32_t)n->extra << 24, .dst = x->regs[node] & ~ELEMENT};
+  struct program_insn insn = {.head = n->op | (uint32_t)n->ka << 8 | (uint32_t)n->kb << 16 | (uint32_t)n->extra << 24,
+                              .dst = x->regs[node] & ~ELEMENT};
   insn.a = n->refs & REF_A ? reg_of(x, n->a) : n->a;
   insn.b = n->refs & REF_B ? reg_of(x, n->b) : n->b;
   insn.c = n->refs & REF_C ? reg_of(x, n->c) : n->c;
@@ -201,7 +206,8 @@ static void emit_segments(struct emission *x) {
   for (uint32_t i = 0; i < x->order.n; i++) {
     const struct order *o = &x->order.at[i], *before = i ? o - 1 : NULL;
     if (!before || before->mask != o->mask || before->stage != o->stage || before->list != o->list)
-      *vec_push(p->arena, &p->segments) = (struct program_segment){.first = p->insns.n, .list = o->list, .mask = o->mask};
+      *vec_push(p->arena, &p->segments) =
+          (struct program_segment){.first = p->insns.n, .list = o->list, .mask = o->mask};
     p->segments.at[p->segments.n - 1].count++;
     emit_insn(x, o->node);
   }
@@ -221,12 +227,15 @@ static void patch(struct emission *x) {
   for (uint32_t i = 0; i < p->table_rows.n; i++) p->table_rows.at[i].fits = reg_of(x, p->table_rows.at[i].fits);
   for (uint32_t i = 0; i < p->table_cells.n; i++) p->table_cells.at[i].reg = reg_of(x, p->table_cells.at[i].reg);
   for (uint32_t i = 0; i < p->unit_outcomes.n; i++) p->unit_outcomes.at[i].reg = reg_of(x, p->unit_outcomes.at[i].reg);
-  for (uint32_t i = 0; i < p->unit_conditions.n; i++) p->unit_conditions.at[i].word = reg_of(x, p->unit_conditions.at[i].word);
-  for (uint32_t i = 0; i < p->transitions.n; i++) p->transitions.at[i].condition = reg_of(x, p->transitions.at[i].condition);
+  for (uint32_t i = 0; i < p->unit_conditions.n; i++)
+    p->unit_conditions.at[i].word = reg_of(x, p->unit_conditions.at[i].word);
+  for (uint32_t i = 0; i < p->transitions.n; i++)
+    p->transitions.at[i].condition = reg_of(x, p->transitions.at[i].condition);
   for (uint32_t i = 0; i < p->assertions.n; i++) p->assertions.at[i].reg = reg_of(x, p->assertions.at[i].reg);
   for (uint32_t i = 0; i < p->test_values.n; i++)
     if (has_constant(&p->test_values.at[i])) p->test_values.at[i].constant = reg_of(x, p->test_values.at[i].constant);
-  for (uint32_t i = 0; i < p->test_expects.n; i++) p->test_expects.at[i].constant = reg_of(x, p->test_expects.at[i].constant);
+  for (uint32_t i = 0; i < p->test_expects.n; i++)
+    p->test_expects.at[i].constant = reg_of(x, p->test_expects.at[i].constant);
 }
 
 static void add_outcomes(struct emission *x) {
@@ -242,10 +251,12 @@ static void add_outcomes(struct emission *x) {
       if (t.scale > type.scale) type.scale = t.scale;
       type.unlimited |= t.unlimited;
     }
-    *vec_push(p->arena, &p->outcomes) = (struct program_outcome){graph_string(x->g, m->outcomes.at[i], strlen(m->outcomes.at[i])), graph_type(x->g, type)};
+    *vec_push(p->arena, &p->outcomes) = (struct program_outcome){
+        graph_string(x->g, m->outcomes.at[i], strlen(m->outcomes.at[i])), graph_type(x->g, type)};
   }
   for (uint32_t i = 0; i < m->conditions.n; i++)
-    *vec_push(p->arena, &p->conditions) = (struct program_condition){graph_string(x->g, m->conditions.at[i], strlen(m->conditions.at[i]))};
+    *vec_push(p->arena, &p->conditions) =
+        (struct program_condition){graph_string(x->g, m->conditions.at[i], strlen(m->conditions.at[i]))};
 }
 
 /* Units stand in a type as an index of the model; in a program as a place in its strings. */
@@ -263,8 +274,8 @@ static void add_types(struct emission *x) {
 static void fill_program(struct emission *x) {
   struct plan *p = x->p;
   struct program *out = x->out;
-#define S(field, record, part)                                                                     \
-  out->field = p->field.n ? arena_copy(out->arena, p->field.at, p->field.n * sizeof(record)) : NULL; \
+#define S(field, record, part)                                                                                         \
+  out->field = p->field.n ? arena_copy(out->arena, p->field.at, p->field.n * sizeof(record)) : NULL;                   \
   out->field##_count = p->field.n;
 #include "code/sections.def"
 #undef S

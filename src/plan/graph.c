@@ -80,12 +80,21 @@ static uint32_t finish(struct graph *g, struct node n) {
   return same != NONE ? same : add_node(g, n);
 }
 
-uint32_t graph_node(struct graph *g, enum opcode op, uint32_t a, uint32_t b, uint32_t c, unsigned refs, struct node like) {
-  struct node n = {.op = (uint8_t)op, .ka = like.ka, .kb = like.kb, .extra = like.extra, .refs = (uint8_t)refs, .a = a, .b = b, .c = c};
+uint32_t graph_node(struct graph *g, enum opcode op, uint32_t a, uint32_t b, uint32_t c, unsigned refs,
+                    struct node like) {
+  struct node n = {.op = (uint8_t)op,
+                   .ka = like.ka,
+                   .kb = like.kb,
+                   .extra = like.extra,
+                   .refs = (uint8_t)refs,
+                   .a = a,
+                   .b = b,
+                   .c = c};
   return finish(g, n);
 }
 
-uint32_t graph_pool_node(struct graph *g, enum opcode op, struct node like, const uint32_t *words, const uint8_t *ref_words, uint32_t n) {
+uint32_t graph_pool_node(struct graph *g, enum opcode op, struct node like, const uint32_t *words,
+                         const uint8_t *ref_words, uint32_t n) {
   struct node node = like;
   node.op = (uint8_t)op;
   node.pool = g->pool.n;

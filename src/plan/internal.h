@@ -16,9 +16,9 @@ struct plan {
   struct graph graph;
   struct buf strings; /* text_strings */
   struct map string_places, place_numbers;
-  uint32_t **values;  /* per edition, per position of a provision: its node */
+  uint32_t **values;         /* per edition, per position of a provision: its node */
   uint32_t *first_provision; /* per edition, in `provisions` */
-  uint32_t edition;   /* being lowered; NONE: assertions */
+  uint32_t edition;          /* being lowered; NONE: assertions */
 #define S(field, record, part) VEC(record) field;
 #include "code/sections.def"
 #undef S
@@ -32,7 +32,8 @@ struct lowered {
 /* ---- lower.c ---- */
 struct lowered lower(struct plan *p, const struct typed *t);
 uint32_t widen(struct plan *p, uint32_t node, struct type from, struct type to);
-uint32_t compare_nodes(struct plan *p, enum relation relation, const struct typed *a, uint32_t na, const struct typed *b, uint32_t nb);
+uint32_t compare_nodes(struct plan *p, enum relation relation, const struct typed *a, uint32_t na,
+                       const struct typed *b, uint32_t nb);
 uint32_t compare_plain(struct plan *p, enum relation relation, uint32_t na, struct type a, uint32_t nb, struct type b);
 uint32_t constant_node(struct plan *p, const struct typed *t);
 uint32_t add_text_node(struct plan *p, struct text_node n, const uint32_t *kids, uint32_t count);

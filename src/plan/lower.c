@@ -24,13 +24,19 @@ uint32_t add_text_node(struct plan *p, struct text_node n, const uint32_t *kids,
 
 static struct lowered done(struct plan *p, const struct typed *t, enum node_kind kind, uint32_t ref, uint32_t node,
                            const uint32_t *kids, uint32_t count) {
-  struct text_node n = {.kind = kind, .ref = ref, .type = graph_type(&p->graph, t->type), .reg = node, .list = t->list,
+  struct text_node n = {.kind = kind,
+                        .ref = ref,
+                        .type = graph_type(&p->graph, t->type),
+                        .reg = node,
+                        .list = t->list,
                         .place = place_of(p, t->source ? t->source->span : (struct span){0})};
   return (struct lowered){node, add_text_node(p, n, kids, count)};
 }
 
 /* ---- given ---- */
-uint32_t constant_node(struct plan *p, const struct typed *t) { return graph_constant(&p->graph, t->constant, t->type); }
+uint32_t constant_node(struct plan *p, const struct typed *t) {
+  return graph_constant(&p->graph, t->constant, t->type);
+}
 
 static struct lowered lower_constant(struct plan *p, const struct typed *t) {
   uint32_t node = constant_node(p, t);
@@ -39,14 +45,18 @@ static struct lowered lower_constant(struct plan *p, const struct typed *t) {
 
 static uint32_t fact_node(struct plan *p, const struct typed *t) {
   if (t->type.kind == KIND_LIST) return NONE;
-  return t->kind == TYPED_FIELD ? graph_given(&p->graph, GIVEN_FIELD, t->list, t->index) : graph_given(&p->graph, GIVEN_FACT, t->index, 0);
+  return t->kind == TYPED_FIELD ? graph_given(&p->graph, GIVEN_FIELD, t->list, t->index)
+                                : graph_given(&p->graph, GIVEN_FACT, t->index, 0);
 }
 
-static uint32_t field_index(const struct plan *p, const struct typed *t) { return p->lists.at[t->list].first_field + t->index; }
+static uint32_t field_index(const struct plan *p, const struct typed *t) {
+  return p->lists.at[t->list].first_field + t->index;
+}
 
 static struct lowered lower_fact(struct plan *p, const struct typed *t) {
   bool field = t->kind == TYPED_FIELD;
-  struct lowered l = done(p, t, field ? NODE_FIELD : NODE_FACT, field ? field_index(p, t) : t->index, fact_node(p, t), NULL, 0);
+  struct lowered l =
+      done(p, t, field ? NODE_FIELD : NODE_FACT, field ? field_index(p, t) : t->index, fact_node(p, t), NULL, 0);
   p->nodes.at[l.text].list = NONE;
   return l;
 }
@@ -57,8 +67,8 @@ static struct lowered lower_choice(struct plan *p, const struct typed *t) {
 
 static struct lowered lower_provision(struct plan *p, const struct typed *t) {
   uint32_t edition = t->kind == TYPED_MEMBER ? t->index : p->edition, position = t->provision->position;
-  struct lowered l = done(p, t, t->kind == TYPED_MEMBER ? NODE_MEMBER : NODE_PROVISION, p->first_provision[edition] + position,
-                          p->values[edition][position], NULL, 0);
+  struct lowered l = done(p, t, t->kind == TYPED_MEMBER ? NODE_MEMBER : NODE_PROVISION,
+                          p->first_provision[edition] + position, p->values[edition][position], NULL, 0);
   p->nodes.at[l.text].list = NONE;
   return l;
 }
@@ -73,7 +83,9 @@ static struct lowered lower_logic(struct plan *p, const struct typed *t) {
 }
 
 uint32_t compare_plain(struct plan *p, enum relation relation, uint32_t na, struct type a, uint32_t nb, struct type b) {
-  if (a.kind == KIND_TEXT) return graph_node(&p->graph, relation == REL_EQ ? OP_TEXT_EQ : OP_TEXT_NE, na, nb, 0, REF_A | REF_B, (struct node){0});
+  if (a.kind == KIND_TEXT)
+    return graph_node(&p->graph, relation == REL_EQ ? OP_TEXT_EQ : OP_TEXT_NE, na, nb, 0, REF_A | REF_B,
+                      (struct node){0});
   return graph_node(&p->graph, (enum opcode)(OP_EQ + relation), na, nb, 0, REF_A | REF_B, alignment(a, b));
 }
 
@@ -86,7 +98,8 @@ static void count_range(struct plan *p, const struct typed *t, uint32_t node, ui
   *high = graph_node(&p->graph, OP_COUNT_HIGH, n.a, n.b, 0, n.refs, (struct node){0});
 }
 
-uint32_t compare_nodes(struct plan *p, enum relation relation, const struct typed *a, uint32_t na, const struct typed *b, uint32_t nb) {
+uint32_t compare_nodes(struct plan *p, enum relation relation, const struct typed *a, uint32_t na,
+                       const struct typed *b, uint32_t nb) {
   if (a->kind != TYPED_COUNT && b->kind != TYPED_COUNT) return compare_plain(p, relation, na, a->type, nb, b->type);
   uint32_t a_low, a_high, b_low, b_high;
   count_range(p, a, na, &a_low, &a_high);
@@ -100,7 +113,8 @@ uint32_t compare_nodes(struct plan *p, enum relation relation, const struct type
 static struct lowered lower_compare(struct plan *p, const struct typed *t) {
   struct lowered a = lower(p, t->a), b = lower(p, t->b);
   const uint32_t kids[] = {a.text, b.text};
-  return done(p, t, NODE_COMPARE, t->mode, compare_nodes(p, (enum relation)t->mode, t->a, a.node, t->b, b.node), kids, 2);
+  return done(p, t, NODE_COMPARE, t->mode, compare_nodes(p, (enum relation)t->mode, t->a, a.node, t->b, b.node), kids,
+              2);
 }
 
 static struct lowered lower_one_of(struct plan *p, const struct typed *t) {
@@ -128,8 +142,11 @@ static struct lowered lower_known(struct plan *p, const struct typed *t) {
 
 /* ---- arithmetic ---- */
 static struct lowered lower_arithmetic(struct plan *p, const struct typed *t) {
-  static const struct { uint8_t op, kind; } kinds[] = {[TYPED_ADD] = {OP_ADD, NODE_ADD}, [TYPED_SUBTRACT] = {OP_SUB, NODE_SUBTRACT},
-                                                      [TYPED_MULTIPLY] = {OP_MUL, NODE_MULTIPLY}};
+  static const struct {
+    uint8_t op, kind;
+  } kinds[] = {[TYPED_ADD] = {OP_ADD, NODE_ADD},
+               [TYPED_SUBTRACT] = {OP_SUB, NODE_SUBTRACT},
+               [TYPED_MULTIPLY] = {OP_MUL, NODE_MULTIPLY}};
   struct lowered a = lower(p, t->a), b = lower(p, t->b);
   const uint32_t kids[] = {a.text, b.text};
   struct node like = t->kind == TYPED_MULTIPLY ? (struct node){0} : alignment(t->a->type, t->b->type);
@@ -151,7 +168,8 @@ static struct lowered lower_date(struct plan *p, const struct typed *t) {
   return done(p, t, add ? NODE_DATE_ADD : NODE_BETWEEN, t->mode, node, kids, 2);
 }
 
-/* A chain under `afgerond`: its factors and divisors in the order written, its products as records without a register. */
+/* A chain under `afgerond`: its factors and divisors in the order written, its products as records without a register.
+ */
 struct chain {
   VEC(uint32_t) words;
   VEC(uint8_t) refs;
@@ -172,7 +190,9 @@ static uint32_t lower_chain(struct plan *p, const struct typed *t, enum chain_ro
     c->count++;
     return l.text;
   }
-  enum chain_role right = t->kind == TYPED_MULTIPLY ? role : role == CHAIN_DIVISOR ? CHAIN_CHECKED_FACTOR : CHAIN_DIVISOR;
+  enum chain_role right = t->kind == TYPED_MULTIPLY ? role
+                          : role == CHAIN_DIVISOR   ? CHAIN_CHECKED_FACTOR
+                                                    : CHAIN_DIVISOR;
   uint32_t kids[2];
   kids[0] = lower_chain(p, t->a, role, c);
   kids[1] = lower_chain(p, t->b, right, c);
@@ -206,7 +226,8 @@ static struct lowered lower_if(struct plan *p, const struct typed *t) {
   const uint32_t kids[] = {a.text, b.text, c.text};
   uint32_t then = widen(p, b.node, t->b->type, t->type), otherwise = widen(p, c.node, t->c->type, t->type);
   struct node like = {.extra = (uint8_t)t->type.kind};
-  return done(p, t, NODE_IF, 0, graph_node(&p->graph, OP_SELECT, a.node, then, otherwise, REF_A | REF_B | REF_C, like), kids, 3);
+  return done(p, t, NODE_IF, 0, graph_node(&p->graph, OP_SELECT, a.node, then, otherwise, REF_A | REF_B | REF_C, like),
+              kids, 3);
 }
 
 /* ---- lists and extremes ---- */
@@ -219,7 +240,8 @@ static struct lowered lower_extreme(struct plan *p, const struct typed *t) {
     *vec_push(p->arena, &kids) = one.text;
     struct type own = t->list_of.at[i]->type;
     node = i == 0 ? one.node
-                  : graph_node(&p->graph, t->kind == TYPED_LOWEST ? OP_LOWEST : OP_HIGHEST, node, one.node, 0, REF_A | REF_B, alignment(type, own));
+                  : graph_node(&p->graph, t->kind == TYPED_LOWEST ? OP_LOWEST : OP_HIGHEST, node, one.node, 0,
+                               REF_A | REF_B, alignment(type, own));
     if (i == 0) type = own;
     if (own.scale > type.scale) type.scale = own.scale;
     type.unlimited |= own.unlimited;
@@ -234,38 +256,72 @@ static struct lowered lower_extreme_of(struct plan *p, const struct typed *t) {
   if (t->b) kids[n++] = start.text;
   kids[n++] = value.text;
   if (t->c) kids[n++] = where.text;
-  const uint32_t words[] = {t->list, where.node, value.node, start.node, t->type.scale - t->a->type.scale,
-                            t->b ? t->type.scale - t->b->type.scale : 0, t->a->type.unlimited || (t->b && t->b->type.unlimited)};
+  const uint32_t words[] = {t->list,
+                            where.node,
+                            value.node,
+                            start.node,
+                            t->type.scale - t->a->type.scale,
+                            t->b ? t->type.scale - t->b->type.scale : 0,
+                            t->a->type.unlimited || (t->b && t->b->type.unlimited)};
   static const uint8_t refs[] = {0, 1, 1, 1, 0, 0, 0};
   bool lowest = t->kind == TYPED_LOWEST_OF;
-  uint32_t node = graph_pool_node(&p->graph, lowest ? OP_LOWEST_OF : OP_HIGHEST_OF, (struct node){0}, words, refs, COUNT_OF(words));
+  uint32_t node =
+      graph_pool_node(&p->graph, lowest ? OP_LOWEST_OF : OP_HIGHEST_OF, (struct node){0}, words, refs, COUNT_OF(words));
   uint32_t ref = (t->b ? 1u : 0u) | (t->c ? 2u : 0u);
   return done(p, t, lowest ? NODE_LOWEST_OF : NODE_HIGHEST_OF, ref, node, kids, n);
 }
 
 static struct lowered lower_aggregate(struct plan *p, const struct typed *t) {
-  static const struct { uint8_t op, kind; } kinds[] = {[TYPED_SUM] = {OP_SUM, NODE_SUM}, [TYPED_COUNT] = {OP_COUNT, NODE_COUNT},
-                                                      [TYPED_EXISTS] = {OP_EXISTS, NODE_EXISTS}, [TYPED_ALL] = {OP_ALL, NODE_ALL}};
+  static const struct {
+    uint8_t op, kind;
+  } kinds[] = {[TYPED_SUM] = {OP_SUM, NODE_SUM},
+               [TYPED_COUNT] = {OP_COUNT, NODE_COUNT},
+               [TYPED_EXISTS] = {OP_EXISTS, NODE_EXISTS},
+               [TYPED_ALL] = {OP_ALL, NODE_ALL}};
   struct lowered value = t->a ? lower(p, t->a) : (struct lowered){0};
   struct lowered where = t->c ? lower(p, t->c) : (struct lowered){NONE, NONE};
   uint32_t kids[2], n = 0;
   if (t->a) kids[n++] = value.text;
   if (t->c) kids[n++] = where.text;
   unsigned refs = REF_B | (t->a ? REF_C : 0u);
-  uint32_t node = graph_node(&p->graph, (enum opcode)kinds[t->kind].op, t->list, where.node, value.node, refs, (struct node){0});
+  uint32_t node =
+      graph_node(&p->graph, (enum opcode)kinds[t->kind].op, t->list, where.node, value.node, refs, (struct node){0});
   return done(p, t, (enum node_kind)kinds[t->kind].kind, 0, node, kids, n);
 }
 
 typedef struct lowered lowering(struct plan *, const struct typed *);
 static lowering *const lowerings[] = {
-    [TYPED_CONSTANT] = lower_constant, [TYPED_FACT] = lower_fact, [TYPED_FIELD] = lower_fact, [TYPED_CHOICE] = lower_choice,
-    [TYPED_PROVISION] = lower_provision, [TYPED_MEMBER] = lower_provision, [TYPED_NOT] = lower_logic, [TYPED_OR] = lower_logic,
-    [TYPED_AND] = lower_logic, [TYPED_COMPARE] = lower_compare, [TYPED_ONE_OF] = lower_one_of, [TYPED_KNOWN] = lower_known,
-    [TYPED_UNKNOWN] = lower_known, [TYPED_ADD] = lower_arithmetic, [TYPED_SUBTRACT] = lower_arithmetic,
-    [TYPED_MULTIPLY] = lower_arithmetic, [TYPED_NEGATE] = lower_negate, [TYPED_ROUND] = lower_round, [TYPED_IF] = lower_if,
-    [TYPED_LOWEST] = lower_extreme, [TYPED_HIGHEST] = lower_extreme, [TYPED_LOWEST_OF] = lower_extreme_of,
-    [TYPED_HIGHEST_OF] = lower_extreme_of, [TYPED_SUM] = lower_aggregate, [TYPED_COUNT] = lower_aggregate,
-    [TYPED_EXISTS] = lower_aggregate, [TYPED_ALL] = lower_aggregate, [TYPED_BETWEEN] = lower_date, [TYPED_DATE_ADD] = lower_date,
+    [TYPED_CONSTANT] = lower_constant,
+    [TYPED_FACT] = lower_fact,
+    [TYPED_FIELD] = lower_fact,
+    [TYPED_CHOICE] = lower_choice,
+    [TYPED_PROVISION] = lower_provision,
+    [TYPED_MEMBER] = lower_provision,
+    [TYPED_NOT] = lower_logic,
+    [TYPED_OR] = lower_logic,
+    [TYPED_AND] = lower_logic,
+    [TYPED_COMPARE] = lower_compare,
+    [TYPED_ONE_OF] = lower_one_of,
+    [TYPED_KNOWN] = lower_known,
+    [TYPED_UNKNOWN] = lower_known,
+    [TYPED_ADD] = lower_arithmetic,
+    [TYPED_SUBTRACT] = lower_arithmetic,
+    [TYPED_MULTIPLY] = lower_arithmetic,
+    [TYPED_NEGATE] = lower_negate,
+    [TYPED_ROUND] = lower_round,
+    [TYPED_IF] = lower_if,
+    [TYPED_LOWEST] = lower_extreme,
+    [TYPED_HIGHEST] = lower_extreme,
+    [TYPED_LOWEST_OF] = lower_extreme_of,
+    [TYPED_HIGHEST_OF] = lower_extreme_of,
+    [TYPED_SUM] = lower_aggregate,
+    [TYPED_COUNT] = lower_aggregate,
+    [TYPED_EXISTS] = lower_aggregate,
+    [TYPED_ALL] = lower_aggregate,
+    [TYPED_BETWEEN] = lower_date,
+    [TYPED_DATE_ADD] = lower_date,
 };
 
-struct lowered lower(struct plan *p, const struct typed *t) { return lowerings[t->kind](p, t); }
+struct lowered lower(struct plan *p, const struct typed *t) {
+  return lowerings[t->kind](p, t);
+}

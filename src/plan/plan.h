@@ -10,7 +10,8 @@
 #include "text/text.h"
 
 struct compile_options {
-  const char *const *hybrids; /* "uitbreiding_2024+maximum": further texts to compile in, beside those transitional law names */
+  const char *const
+      *hybrids; /* "uitbreiding_2024+maximum": further texts to compile in, beside those transitional law names */
   uint32_t hybrid_count;
   bool plain; /* no value numbering, no simplification: for tests that compare the two */
 };

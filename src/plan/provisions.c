@@ -2,7 +2,8 @@
 #include "plan/internal.h"
 
 /* ---- tables ---- */
-static uint32_t cell_node(struct plan *p, const struct typed_cell *cell, uint32_t column, struct type type, struct text_cell *record) {
+static uint32_t cell_node(struct plan *p, const struct typed_cell *cell, uint32_t column, struct type type,
+                          struct text_cell *record) {
   VEC(uint32_t) kids = {0};
   uint32_t node = NONE;
   record->relation = record->relation2 = NONE;
@@ -10,7 +11,9 @@ static uint32_t cell_node(struct plan *p, const struct typed_cell *cell, uint32_
   if (cell->ast->kind == CELL_RANGE) record->relation2 = cell->ast->relation2;
   for (uint32_t i = 0; i < cell->values.n; i++) {
     struct lowered value = lower(p, cell->values.at[i]);
-    enum relation relation = cell->ast->kind == CELL_VALUES ? REL_EQ : i ? (enum relation)cell->ast->relation2 : (enum relation)cell->ast->relation;
+    enum relation relation = cell->ast->kind == CELL_VALUES ? REL_EQ
+                             : i                            ? (enum relation)cell->ast->relation2
+                                                            : (enum relation)cell->ast->relation;
     uint32_t one = compare_plain(p, relation, column, type, value.node, cell->values.at[i]->type);
     bool all = cell->ast->kind == CELL_RANGE;
     node = node == NONE ? one : all ? graph_and(&p->graph, node, one) : graph_or(&p->graph, node, one);
@@ -23,8 +26,8 @@ static uint32_t cell_node(struct plan *p, const struct typed_cell *cell, uint32_
   return node;
 }
 
-static uint32_t row_node(struct plan *p, const struct typed_provision *t, const struct typed_row *row, const uint32_t *columns,
-                         struct text_cell *records) {
+static uint32_t row_node(struct plan *p, const struct typed_provision *t, const struct typed_row *row,
+                         const uint32_t *columns, struct text_cell *records) {
   uint32_t fits = NONE;
   for (uint32_t i = 0; i < t->columns.n; i++) {
     uint32_t cell = cell_node(p, &row->cells.at[i], columns[i], t->columns.at[i]->type, &records[i]);
@@ -34,7 +37,8 @@ static uint32_t row_node(struct plan *p, const struct typed_provision *t, const 
 }
 
 static uint32_t *lower_columns(struct plan *p, const struct typed_provision *t, struct text_provision *record) {
-  uint32_t *nodes = arena_array(p->arena, uint32_t, t->columns.n + 1), *texts = arena_array(p->arena, uint32_t, t->columns.n + 1);
+  uint32_t *nodes = arena_array(p->arena, uint32_t, t->columns.n + 1),
+           *texts = arena_array(p->arena, uint32_t, t->columns.n + 1);
   for (uint32_t i = 0; i < t->columns.n; i++) {
     struct lowered l = lower(p, t->columns.at[i]);
     nodes[i] = l.node;
@@ -47,7 +51,8 @@ static uint32_t *lower_columns(struct plan *p, const struct typed_provision *t, 
 }
 
 /* Writes the records of all rows together, after the expressions in them. */
-static void add_rows(struct plan *p, const struct text_row *rows_of, const struct text_cell *cells, uint32_t n, uint32_t columns, struct text_provision *record) {
+static void add_rows(struct plan *p, const struct text_row *rows_of, const struct text_cell *cells, uint32_t n,
+                     uint32_t columns, struct text_provision *record) {
   record->first_row = p->table_rows.n;
   record->row_count = n;
   for (uint32_t i = 0; i < n; i++) {
@@ -58,7 +63,8 @@ static void add_rows(struct plan *p, const struct text_row *rows_of, const struc
   }
 }
 
-static uint32_t lower_rows(struct plan *p, const struct typed_provision *t, struct type *type, struct text_provision *record) {
+static uint32_t lower_rows(struct plan *p, const struct typed_provision *t, struct type *type,
+                           struct text_provision *record) {
   uint32_t *columns = lower_columns(p, t, record), n = t->rows.n;
   struct text_row *rows_of = arena_array(p->arena, struct text_row, n);
   struct text_cell *cells = arena_array(p->arena, struct text_cell, n * t->columns.n);
@@ -93,13 +99,15 @@ static void bracket_scales(const struct typed_provision *t, uint32_t *input, uin
   *input = t->columns.at[0]->type.scale;
   *rate = 0;
   for (uint32_t i = 0; i < t->rows.n; i++) {
-    uint32_t limit_scale = t->rows.at[i].cells.at[0].values.at[0]->type.scale, rate_scale = t->rows.at[i].value->type.scale;
+    uint32_t limit_scale = t->rows.at[i].cells.at[0].values.at[0]->type.scale,
+             rate_scale = t->rows.at[i].value->type.scale;
     if (limit_scale > *input) *input = limit_scale;
     if (rate_scale > *rate) *rate = rate_scale;
   }
 }
 
-static uint32_t lower_brackets(struct plan *p, const struct typed_provision *t, struct type *type, struct text_provision *record) {
+static uint32_t lower_brackets(struct plan *p, const struct typed_provision *t, struct type *type,
+                               struct text_provision *record) {
   uint32_t *columns = lower_columns(p, t, record), n = t->rows.n, input_scale, rate_scale;
   struct text_row *rows_of = arena_array(p->arena, struct text_row, n);
   struct text_cell *cells = arena_array(p->arena, struct text_cell, n);
@@ -113,9 +121,11 @@ static uint32_t lower_brackets(struct plan *p, const struct typed_provision *t, 
     const struct typed_row *row = &t->rows.at[i];
     uint32_t at = BRACKS_LIST + i * BRACKS_EACH, fits = row_node(p, t, row, columns, &cells[i]);
     int64_t limit = at_scale(row->cells.at[0].values.at[0], input_scale), rate = at_scale(row->value, rate_scale);
-    words[at + BRACKS_LIMIT] = (uint32_t)(uint64_t)limit, words[at + BRACKS_LIMIT + 1] = (uint32_t)((uint64_t)limit >> 32);
+    words[at + BRACKS_LIMIT] = (uint32_t)(uint64_t)limit,
+               words[at + BRACKS_LIMIT + 1] = (uint32_t)((uint64_t)limit >> 32);
     words[at + BRACKS_RATE] = (uint32_t)(uint64_t)rate, words[at + BRACKS_RATE + 1] = (uint32_t)((uint64_t)rate >> 32);
-    rows_of[i] = (struct text_row){.fits = fits, .value = lower(p, row->value).text, .place = place_of(p, row->ast->span)};
+    rows_of[i] =
+        (struct text_row){.fits = fits, .value = lower(p, row->value).text, .place = place_of(p, row->ast->span)};
   }
   add_rows(p, rows_of, cells, n, 1, record);
   *type = t->type;
@@ -129,8 +139,10 @@ static uint32_t gather_conditions(struct plan *p, const struct typed_provision *
   uint32_t node = NONE;
   for (uint32_t i = 0; i < t->conditions.n; i++) {
     uint32_t one = p->values[p->edition][t->conditions.at[i]->position];
-    if (node == NONE) node = one;
-    else node = t->from->text->body == BODY_ALL ? graph_and(&p->graph, node, one) : graph_or(&p->graph, node, one);
+    if (node == NONE)
+      node = one;
+    else
+      node = t->from->text->body == BODY_ALL ? graph_and(&p->graph, node, one) : graph_or(&p->graph, node, one);
   }
   return node;
 }
@@ -139,32 +151,39 @@ static uint32_t lower_body(struct plan *p, const struct typed_provision *t, stru
   struct type type = t->type;
   uint32_t node = NONE;
   switch ((enum body_kind)t->from->text->body) {
-    case BODY_EXPR: {
-      struct lowered l = lower(p, t->expr);
-      record->node = l.text;
-      type = t->expr->type;
-      node = l.node;
-      break;
-    }
-    case BODY_ALL: case BODY_ANY: node = gather_conditions(p, t); break;
-    case BODY_UNIQUE: case BODY_FIRST: node = lower_rows(p, t, &type, record); break;
-    case BODY_BRACKETS: node = lower_brackets(p, t, &type, record); break;
-    case BODY_NONE: break;
+  case BODY_EXPR: {
+    struct lowered l = lower(p, t->expr);
+    record->node = l.text;
+    type = t->expr->type;
+    node = l.node;
+    break;
+  }
+  case BODY_ALL:
+  case BODY_ANY: node = gather_conditions(p, t); break;
+  case BODY_UNIQUE:
+  case BODY_FIRST: node = lower_rows(p, t, &type, record); break;
+  case BODY_BRACKETS: node = lower_brackets(p, t, &type, record); break;
+  case BODY_NONE: break;
   }
   return widen(p, node, type, t->type);
 }
 
 /* ---- exceptions ---- */
 static struct text_exception exception_record(struct plan *p, const struct typed_exception *x) {
-  struct text_exception record = {.name = text_of(p, x->from->ast->name.name), .label = text_of(p, x->from->ast->label.text),
-                                  .first_override = p->overrides.n, .override_count = x->overrides.n,
-                                  .amendment = x->from->amendment, .place = place_of(p, x->from->ast->name.at)};
-  for (uint32_t i = 0; i < x->overrides.n; i++) *vec_push(p->arena, &p->overrides) = (struct program_word){x->overrides.at[i]};
+  struct text_exception record = {.name = text_of(p, x->from->ast->name.name),
+                                  .label = text_of(p, x->from->ast->label.text),
+                                  .first_override = p->overrides.n,
+                                  .override_count = x->overrides.n,
+                                  .amendment = x->from->amendment,
+                                  .place = place_of(p, x->from->ast->name.at)};
+  for (uint32_t i = 0; i < x->overrides.n; i++)
+    *vec_push(p->arena, &p->overrides) = (struct program_word){x->overrides.at[i]};
   record.first_cite = cites_of(p, x->from->cites, &record.cite_count);
   return record;
 }
 
-static uint32_t lower_exceptions(struct plan *p, const struct typed_provision *t, uint32_t base, struct text_provision *record) {
+static uint32_t lower_exceptions(struct plan *p, const struct typed_provision *t, uint32_t base,
+                                 struct text_provision *record) {
   uint32_t n = t->exceptions.n, *words = arena_array(p->arena, uint32_t, EXCEPT_LIST + n * EXCEPT_EACH + 1);
   uint8_t *refs = arena_array(p->arena, uint8_t, EXCEPT_LIST + n * EXCEPT_EACH + 1);
   struct text_exception *records = arena_array(p->arena, struct text_exception, n + 1);
@@ -194,14 +213,22 @@ static uint32_t lower_exceptions(struct plan *p, const struct typed_provision *t
 
 static struct text_provision lower_provision(struct plan *p, const struct typed_provision *t) {
   static const uint8_t roles[] = {ROLE_PARAMETER, ROLE_CONDITION, ROLE_DEFINITION, ROLE_DECISION};
-  static const uint8_t forms[] = {[BODY_EXPR] = FORM_EXPR, [BODY_ALL] = FORM_ALL, [BODY_ANY] = FORM_ANY,
-                                  [BODY_UNIQUE] = FORM_UNIQUE, [BODY_FIRST] = FORM_FIRST, [BODY_BRACKETS] = FORM_BRACKETS};
+  static const uint8_t forms[] = {
+      [BODY_EXPR] = FORM_EXPR,     [BODY_ALL] = FORM_ALL,     [BODY_ANY] = FORM_ANY,
+      [BODY_UNIQUE] = FORM_UNIQUE, [BODY_FIRST] = FORM_FIRST, [BODY_BRACKETS] = FORM_BRACKETS};
   const struct provision *from = t->from;
-  struct text_provision record = {
-      .name = text_of(p, from->name), .label = text_of(p, from->label.text), .label_no = text_of(p, from->label_no.text),
-      .role = roles[from->origin->kind], .form = forms[from->text->body], .type = graph_type(&p->graph, t->type), .list = t->list,
-      .decision = t->decision ? p->first_provision[p->edition] + t->decision->position : NONE, .node = NONE,
-      .amendment = from->amendment, .place = place_of(p, from->text->name.at)};
+  struct text_provision record = {.name = text_of(p, from->name),
+                                  .label = text_of(p, from->label.text),
+                                  .label_no = text_of(p, from->label_no.text),
+                                  .role = roles[from->origin->kind],
+                                  .form = forms[from->text->body],
+                                  .type = graph_type(&p->graph, t->type),
+                                  .list = t->list,
+                                  .decision =
+                                      t->decision ? p->first_provision[p->edition] + t->decision->position : NONE,
+                                  .node = NONE,
+                                  .amendment = from->amendment,
+                                  .place = place_of(p, from->text->name.at)};
   record.first_cite = cites_of(p, from->cites, &record.cite_count);
   if (t->constant) { /* a parameter is its value; its expression is kept for reading */
     record.node = lower(p, t->expr).text;
@@ -221,8 +248,10 @@ static void lower_transitionals(struct plan *p, const struct typed_edition *e, s
     const struct typed_transitional *t = &e->transitionals.at[i];
     struct lowered l = lower(p, t->condition);
     const char *name = t->from->ast->name.name;
-    *vec_push(p->arena, &p->transitions) = (struct program_transition){graph_string(&p->graph, name, strlen(name)), l.node, t->from->target};
-    struct text_transition text = {.label = text_of(p, t->from->ast->label.text), .node = l.text, .place = place_of(p, t->from->ast->name.at)};
+    *vec_push(p->arena, &p->transitions) =
+        (struct program_transition){graph_string(&p->graph, name, strlen(name)), l.node, t->from->target};
+    struct text_transition text = {
+        .label = text_of(p, t->from->ast->label.text), .node = l.text, .place = place_of(p, t->from->ast->name.at)};
     text.first_cite = cites_of(p, t->from->cites, &text.cite_count);
     *vec_push(p->arena, &p->transition_texts) = text;
   }
@@ -239,8 +268,10 @@ static void lower_notices(struct plan *p, const struct typed_edition *e, struct 
   text->notice_count = e->notices.n;
   for (uint32_t i = 0; i < e->notices.n; i++) {
     const struct typed_notice *n = &e->notices.at[i];
-    struct text_notice record = {.name = text_of(p, n->from->origin->name.name), .text = text_of(p, n->from->ast->text.text),
-                                 .outcome = outcome_named(p->model, n->from->origin->of.name), .condition = NONE,
+    struct text_notice record = {.name = text_of(p, n->from->origin->name.name),
+                                 .text = text_of(p, n->from->ast->text.text),
+                                 .outcome = outcome_named(p->model, n->from->origin->of.name),
+                                 .condition = NONE,
                                  .place = place_of(p, n->from->ast->name.at)};
     if (n->condition) record.condition = lower(p, n->condition).text;
     record.first_cite = cites_of(p, n->from->cites, &record.cite_count);
@@ -277,12 +308,18 @@ void lower_edition(struct plan *p, uint32_t edition) {
     records[t->position] = lower_provision(p, t);
     p->values[edition][t->position] = records[t->position].reg;
   }
-  struct text_unit text = {.label = text_of(p, v->ast->label.text), .amends = v->amends == NONE ? NONE : p->model->versions.at[v->amends].edition,
-                           .first_provision = p->provisions.n, .provision_count = e->provisions.n, .place = place_of(p, v->ast->name.at)};
+  struct text_unit text = {.label = text_of(p, v->ast->label.text),
+                           .amends = v->amends == NONE ? NONE : p->model->versions.at[v->amends].edition,
+                           .first_provision = p->provisions.n,
+                           .provision_count = e->provisions.n,
+                           .place = place_of(p, v->ast->name.at)};
   for (uint32_t i = 0; i < e->provisions.n; i++) *vec_push(p->arena, &p->provisions) = records[i];
   text.first_cite = cites_of(p, &v->ast->cites, &text.cite_count);
-  struct program_unit unit = {.name = graph_string(&p->graph, e->from->name, strlen(e->from->name)), .flags = e->from->hybrid ? 0 : UNIT_VERSION,
-                              .from = as_day(v->from), .until = as_day(v->until), .base = v->edition};
+  struct program_unit unit = {.name = graph_string(&p->graph, e->from->name, strlen(e->from->name)),
+                              .flags = e->from->hybrid ? 0 : UNIT_VERSION,
+                              .from = as_day(v->from),
+                              .until = as_day(v->until),
+                              .base = v->edition};
   lower_transitionals(p, e, &unit);
   lower_notices(p, e, &text);
   add_results(p, e, &unit);

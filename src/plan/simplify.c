@@ -49,13 +49,17 @@ static uint32_t simplify_two(struct graph *g, const struct node *n) {
   struct type finest = ta;
   if (tb.scale > finest.scale) finest.scale = tb.scale;
   switch (n->op) {
-    case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
-      return folded(g, cell_compare((enum relation)(n->op - OP_EQ), a, b, n->ka, n->kb, unlimited), BOOL_TYPE);
-    case OP_ADD: return folded(g, cell_add(a, b, n->ka, n->kb), finest);
-    case OP_SUB: return folded(g, cell_subtract(a, b, n->ka, n->kb), finest);
-    case OP_LOWEST: return folded(g, cell_lowest(a, b, n->ka, n->kb, unlimited), finest);
-    case OP_HIGHEST: return folded(g, cell_highest(a, b, n->ka, n->kb, unlimited), finest);
-    default: return NONE;
+  case OP_EQ:
+  case OP_NE:
+  case OP_LT:
+  case OP_LE:
+  case OP_GT:
+  case OP_GE: return folded(g, cell_compare((enum relation)(n->op - OP_EQ), a, b, n->ka, n->kb, unlimited), BOOL_TYPE);
+  case OP_ADD: return folded(g, cell_add(a, b, n->ka, n->kb), finest);
+  case OP_SUB: return folded(g, cell_subtract(a, b, n->ka, n->kb), finest);
+  case OP_LOWEST: return folded(g, cell_lowest(a, b, n->ka, n->kb, unlimited), finest);
+  case OP_HIGHEST: return folded(g, cell_highest(a, b, n->ka, n->kb, unlimited), finest);
+  default: return NONE;
   }
 }
 
@@ -91,14 +95,23 @@ static uint32_t simplify_rows(struct graph *g, const struct node *n) {
 
 uint32_t simplify(struct graph *g, const struct node *n) {
   switch (n->op) {
-    case OP_NOT: return simplify_not(g, n);
-    case OP_AND: case OP_OR: return simplify_logic(g, n);
-    case OP_SELECT: return simplify_select(g, n);
-    case OP_EQ: case OP_NE: case OP_LT: case OP_LE: case OP_GT: case OP_GE: case OP_ADD: case OP_SUB: case OP_LOWEST:
-    case OP_HIGHEST: return simplify_two(g, n);
-    case OP_WIDEN: return simplify_widen(g, n);
-    case OP_EXCEPT: return simplify_except(g, n);
-    case OP_ROWS: return simplify_rows(g, n);
-    default: return NONE;
+  case OP_NOT: return simplify_not(g, n);
+  case OP_AND:
+  case OP_OR: return simplify_logic(g, n);
+  case OP_SELECT: return simplify_select(g, n);
+  case OP_EQ:
+  case OP_NE:
+  case OP_LT:
+  case OP_LE:
+  case OP_GT:
+  case OP_GE:
+  case OP_ADD:
+  case OP_SUB:
+  case OP_LOWEST:
+  case OP_HIGHEST: return simplify_two(g, n);
+  case OP_WIDEN: return simplify_widen(g, n);
+  case OP_EXCEPT: return simplify_except(g, n);
+  case OP_ROWS: return simplify_rows(g, n);
+  default: return NONE;
   }
 }

@@ -28,7 +28,8 @@ uint32_t cites_of(struct plan *p, const cites *cited, uint32_t *count) {
   uint32_t first = p->cites.n;
   for (uint32_t i = 0; i < cited->n; i++) {
     const struct cite *cite = &cited->at[i];
-    const uint32_t *source = cite->source.name ? map_find(&p->model->source_by_name, cite->source.name, strlen(cite->source.name)) : NULL;
+    const uint32_t *source =
+        cite->source.name ? map_find(&p->model->source_by_name, cite->source.name, strlen(cite->source.name)) : NULL;
     if (source) *vec_push(p->arena, &p->cites) = (struct text_cite){*source, text_of(p, cite->place.text)};
   }
   *count = p->cites.n - first;
@@ -36,10 +37,13 @@ uint32_t cites_of(struct plan *p, const cites *cited, uint32_t *count) {
 }
 
 /* ---- facts ---- */
-static struct program_fact fact_record(struct plan *p, const char *name, struct type type, const struct ast_type *written) {
-  struct program_fact record = {.name = graph_string(&p->graph, name, strlen(name)), .type = graph_type(&p->graph, type), .reg = NONE};
+static struct program_fact fact_record(struct plan *p, const char *name, struct type type,
+                                       const struct ast_type *written) {
+  struct program_fact record = {
+      .name = graph_string(&p->graph, name, strlen(name)), .type = graph_type(&p->graph, type), .reg = NONE};
   int64_t least = 0, most = 0;
-  if (type.kind == KIND_NUMBER || type.kind == KIND_AMOUNT || type.kind == KIND_DATE) range_of(written, &type, &least, &most);
+  if (type.kind == KIND_NUMBER || type.kind == KIND_AMOUNT || type.kind == KIND_DATE)
+    range_of(written, &type, &least, &most);
   record.least_low = (uint32_t)(uint64_t)least, record.least_high = (uint32_t)((uint64_t)least >> 32);
   record.most_low = (uint32_t)(uint64_t)most, record.most_high = (uint32_t)((uint64_t)most >> 32);
   if (written && (written->lowest || written->highest)) record.flags |= FACT_RANGE;
@@ -47,13 +51,15 @@ static struct program_fact fact_record(struct plan *p, const char *name, struct 
 }
 
 static void add_fields(struct plan *p, const struct model_list *list) {
-  *vec_push(p->arena, &p->lists) = (struct program_list){.fact = list->fact, .first_field = p->fields.n, .field_count = list->fields.n};
+  *vec_push(p->arena, &p->lists) =
+      (struct program_list){.fact = list->fact, .first_field = p->fields.n, .field_count = list->fields.n};
   for (uint32_t i = 0; i < list->fields.n; i++) {
     const struct model_field *f = &list->fields.at[i];
     struct program_fact record = fact_record(p, f->ast->name.name, f->type, &f->ast->type);
     record.reg = i;
     *vec_push(p->arena, &p->fields) = record;
-    *vec_push(p->arena, &p->field_texts) = (struct text_fact){.label = text_of(p, f->ast->label.text), .place = place_of(p, f->ast->name.at)};
+    *vec_push(p->arena, &p->field_texts) =
+        (struct text_fact){.label = text_of(p, f->ast->label.text), .place = place_of(p, f->ast->name.at)};
   }
 }
 
@@ -81,7 +87,8 @@ static void add_sets(struct plan *p) {
     const names_at *values = &p->model->sets.at[i].values;
     *vec_push(p->arena, &p->sets) = (struct program_set){p->set_values.n, values->n};
     for (uint32_t k = 0; k < values->n; k++)
-      *vec_push(p->arena, &p->set_values) = (struct program_word){graph_string(&p->graph, values->at[k].name, strlen(values->at[k].name))};
+      *vec_push(p->arena, &p->set_values) =
+          (struct program_word){graph_string(&p->graph, values->at[k].name, strlen(values->at[k].name))};
   }
 }
 
@@ -89,8 +96,11 @@ static void add_choices(struct plan *p) {
   for (uint32_t i = 0; i < p->model->choices.n; i++) {
     const struct model_choice *c = &p->model->choices.at[i];
     const char *name = c->ast->name.name;
-    *vec_push(p->arena, &p->choices) = (struct program_choice){graph_string(&p->graph, name, strlen(name)), c->set, c->standard, NONE};
-    struct text_choice text = {.label = text_of(p, c->ast->label.text), .first_answer = p->answer_texts.n, .place = place_of(p, c->ast->name.at)};
+    *vec_push(p->arena, &p->choices) =
+        (struct program_choice){graph_string(&p->graph, name, strlen(name)), c->set, c->standard, NONE};
+    struct text_choice text = {.label = text_of(p, c->ast->label.text),
+                               .first_answer = p->answer_texts.n,
+                               .place = place_of(p, c->ast->name.at)};
     for (uint32_t k = 0; k < c->ast->answers.n; k++)
       *vec_push(p->arena, &p->answer_texts) = (struct program_word){text_of(p, c->ast->answers.at[k].label.text)};
     text.first_cite = cites_of(p, &c->ast->cites, &text.cite_count);
@@ -108,20 +118,23 @@ static const char *own_name(const char *path) {
 
 void texts_before(struct plan *p) {
   const struct ast *ast = p->model->ast;
-  *vec_push(p->arena, &p->regulation) = (struct text_regulation){text_of(p, ast->name.name), text_of(p, ast->label.text), p->model->sources->lang};
+  *vec_push(p->arena, &p->regulation) =
+      (struct text_regulation){text_of(p, ast->name.name), text_of(p, ast->label.text), p->model->sources->lang};
   for (uint32_t i = 0; i < p->model->sources->files.n; i++)
     *vec_push(p->arena, &p->files) = (struct text_file){text_of(p, own_name(p->model->sources->files.at[i].name))};
   for (uint32_t i = 0; i < ast->sources.n; i++) {
     const struct ast_source *s = &ast->sources.at[i];
-    *vec_push(p->arena, &p->sources) = (struct text_source){text_of(p, s->name.name), text_of(p, s->label.text), text_of(p, s->address.text), is_assumption(s->name.name)};
+    *vec_push(p->arena, &p->sources) = (struct text_source){text_of(p, s->name.name), text_of(p, s->label.text),
+                                                            text_of(p, s->address.text), is_assumption(s->name.name)};
   }
   add_sets(p);
   add_facts(p);
   add_choices(p);
   for (uint32_t i = 0; i < p->model->amendments.n; i++) {
     const struct amendment *w = &p->model->amendments.at[i];
-    *vec_push(p->arena, &p->amendments) = (struct text_amendment){p->model->versions.at[w->version].edition, text_of(p, w->ast->name.name),
-                                                                  text_of(p, w->ast->label.text), place_of(p, w->ast->name.at)};
+    *vec_push(p->arena, &p->amendments) =
+        (struct text_amendment){p->model->versions.at[w->version].edition, text_of(p, w->ast->name.name),
+                                text_of(p, w->ast->label.text), place_of(p, w->ast->name.at)};
   }
 }
 
@@ -137,7 +150,9 @@ static void add_list_value(struct plan *p, const struct typed_given *g) {
   for (uint32_t i = 0; i < g->count * g->fields.n; i++) {
     uint32_t field = g->fields.at[i % g->fields.n];
     struct type type = p->model->lists.at[list].fields.at[field].type;
-    *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_ELEMENT, p->lists.at[list].first_field + field, constant_or_none(p, g->cells.at[i], type), i / g->fields.n};
+    *vec_push(p->arena, &p->test_values) =
+        (struct text_test_value){TEST_ELEMENT, p->lists.at[list].first_field + field,
+                                 constant_or_none(p, g->cells.at[i], type), i / g->fields.n};
   }
 }
 
@@ -147,13 +162,17 @@ static void add_given(struct plan *p, const struct typed_given *g) {
   } else if (g->kind == SYMBOL_CHOICE) {
     *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_CHOICE, g->index, (uint32_t)g->value.v, 0};
   } else {
-    *vec_push(p->arena, &p->test_values) = (struct text_test_value){TEST_FACT, g->index, constant_or_none(p, g->value, g->type), 0};
+    *vec_push(p->arena, &p->test_values) =
+        (struct text_test_value){TEST_FACT, g->index, constant_or_none(p, g->value, g->type), 0};
   }
 }
 
 static void add_expectation(struct plan *p, const struct typed_expectation *x) {
-  struct text_test_expect record = {.name = text_of(p, x->from->name.name), .constant = x->unknown ? NONE : graph_constant(&p->graph, x->value, x->type),
-                                    .first_because = p->test_because.n, .because_count = x->from->because.n, .place = place_of(p, x->from->span)};
+  struct text_test_expect record = {.name = text_of(p, x->from->name.name),
+                                    .constant = x->unknown ? NONE : graph_constant(&p->graph, x->value, x->type),
+                                    .first_because = p->test_because.n,
+                                    .because_count = x->from->because.n,
+                                    .place = place_of(p, x->from->span)};
   for (uint32_t i = 0; i < x->from->because.n; i++)
     *vec_push(p->arena, &p->test_because) = (struct program_word){text_of(p, x->from->because.at[i].name)};
   *vec_push(p->arena, &p->test_expects) = record;
@@ -164,15 +183,21 @@ void texts_of_trials(struct plan *p) {
   for (uint32_t i = 0; i < p->checked->assertions.n; i++) {
     const struct typed_assertion *a = &p->checked->assertions.at[i];
     struct lowered l = lower(p, a->condition);
-    *vec_push(p->arena, &p->assertions) = (struct program_assertion){graph_string(&p->graph, a->from->name.name, strlen(a->from->name.name)), l.node};
-    struct text_assertion text = {.label = text_of(p, a->from->label.text), .node = l.text, .place = place_of(p, a->from->name.at)};
+    *vec_push(p->arena, &p->assertions) =
+        (struct program_assertion){graph_string(&p->graph, a->from->name.name, strlen(a->from->name.name)), l.node};
+    struct text_assertion text = {
+        .label = text_of(p, a->from->label.text), .node = l.text, .place = place_of(p, a->from->name.at)};
     text.first_cite = cites_of(p, &a->from->cites, &text.cite_count);
     *vec_push(p->arena, &p->assertion_texts) = text;
   }
   for (uint32_t i = 0; i < p->checked->tests.n; i++) {
     const struct typed_test *t = &p->checked->tests.at[i];
-    struct text_test record = {.name = text_of(p, t->from->name.text), .has_date = t->has_date, .date = (uint32_t)(int32_t)t->date,
-                               .first_value = p->test_values.n, .first_expect = p->test_expects.n, .place = place_of(p, t->from->span)};
+    struct text_test record = {.name = text_of(p, t->from->name.text),
+                               .has_date = t->has_date,
+                               .date = (uint32_t)(int32_t)t->date,
+                               .first_value = p->test_values.n,
+                               .first_expect = p->test_expects.n,
+                               .place = place_of(p, t->from->span)};
     for (uint32_t k = 0; k < t->given.n; k++) add_given(p, &t->given.at[k]);
     for (uint32_t k = 0; k < t->expected.n; k++) add_expectation(p, &t->expected.at[k]);
     record.value_count = p->test_values.n - record.first_value;

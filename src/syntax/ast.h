@@ -26,29 +26,46 @@ typedef VEC(struct name_at) names_at;
 
 /* ---- expressions ---- */
 enum expr_kind {
-  EXPR_NUMBER,    /* number: value, scale, unit */
-  EXPR_PERCENT,   /* number: 4,273% is value 4273 at scale 5 (two more than written) */
-  EXPR_MONEY,     /* number: value at scale ≥ 2 */
-  EXPR_DATE,      /* date */
-  EXPR_STRING,    /* string */
-  EXPR_YES, EXPR_NO, EXPR_UNLIMITED,
-  EXPR_UNKNOWN,   /* `onbekend`: after stel and verwacht only (the checker says so) */
-  EXPR_NAME,      /* name */
-  EXPR_MEMBER,    /* name `.` member */
-  EXPR_PAREN,     /* a */
-  EXPR_NEGATE, EXPR_NOT,          /* a */
-  EXPR_OR, EXPR_AND,              /* a b */
-  EXPR_EQ, EXPR_NE, EXPR_LT, EXPR_LE, EXPR_GT, EXPR_GE, /* a b */
-  EXPR_ADD, EXPR_SUBTRACT, EXPR_MULTIPLY, EXPR_DIVIDE,  /* a b */
-  EXPR_ONE_OF,    /* a, list */
-  EXPR_IS_KNOWN, EXPR_IS_UNKNOWN, /* a */
-  EXPR_ROUND,     /* a, b: the step (number, money or name); mode */
-  EXPR_IF,        /* a: condition, b: then, c: otherwise */
-  EXPR_LOWEST, EXPR_HIGHEST,      /* list (may be empty), and/or a `uit` over `where` c (a NULL: no list part) */
-  EXPR_SUM,       /* a: what is summed, over, c: waarvan or NULL */
-  EXPR_COUNT, EXPR_EXISTS,        /* over, c: waarvan or NULL */
-  EXPR_ALL,       /* over, c: the requirement */
-  EXPR_YEARS, EXPR_MONTHS, EXPR_DAYS /* a: from, b: to */
+  EXPR_NUMBER,  /* number: value, scale, unit */
+  EXPR_PERCENT, /* number: 4,273% is value 4273 at scale 5 (two more than written) */
+  EXPR_MONEY,   /* number: value at scale ≥ 2 */
+  EXPR_DATE,    /* date */
+  EXPR_STRING,  /* string */
+  EXPR_YES,
+  EXPR_NO,
+  EXPR_UNLIMITED,
+  EXPR_UNKNOWN, /* `onbekend`: after stel and verwacht only (the checker says so) */
+  EXPR_NAME,    /* name */
+  EXPR_MEMBER,  /* name `.` member */
+  EXPR_PAREN,   /* a */
+  EXPR_NEGATE,
+  EXPR_NOT, /* a */
+  EXPR_OR,
+  EXPR_AND, /* a b */
+  EXPR_EQ,
+  EXPR_NE,
+  EXPR_LT,
+  EXPR_LE,
+  EXPR_GT,
+  EXPR_GE, /* a b */
+  EXPR_ADD,
+  EXPR_SUBTRACT,
+  EXPR_MULTIPLY,
+  EXPR_DIVIDE, /* a b */
+  EXPR_ONE_OF, /* a, list */
+  EXPR_IS_KNOWN,
+  EXPR_IS_UNKNOWN, /* a */
+  EXPR_ROUND,      /* a, b: the step (number, money or name); mode */
+  EXPR_IF,         /* a: condition, b: then, c: otherwise */
+  EXPR_LOWEST,
+  EXPR_HIGHEST, /* list (may be empty), and/or a `uit` over `where` c (a NULL: no list part) */
+  EXPR_SUM,     /* a: what is summed, over, c: waarvan or NULL */
+  EXPR_COUNT,
+  EXPR_EXISTS, /* over, c: waarvan or NULL */
+  EXPR_ALL,    /* over, c: the requirement */
+  EXPR_YEARS,
+  EXPR_MONTHS,
+  EXPR_DAYS /* a: from, b: to */
 };
 struct expr {
   uint8_t kind; /* enum expr_kind */
@@ -56,10 +73,11 @@ struct expr {
   uint8_t scale;
   uint8_t depth; /* 1 for a leaf; at most MAX_NESTING */
   struct span span;
-  int64_t value;          /* numbers at `scale`; dates in days */
-  const char *unit;       /* interned, canonical for units of time ("dag", "week", "maand", "jaar" in both languages); NULL: plain */
+  int64_t value; /* numbers at `scale`; dates in days */
+  const char
+      *unit; /* interned, canonical for units of time ("dag", "week", "maand", "jaar" in both languages); NULL: plain */
   struct label string;
-  struct name_at name;    /* EXPR_NAME; the version of EXPR_MEMBER */
+  struct name_at name; /* EXPR_NAME; the version of EXPR_MEMBER */
   struct name_at member;
   struct name_at over;    /* the list of an aggregate */
   struct expr *a, *b, *c; /* NULL where the kind has none */
@@ -68,16 +86,24 @@ struct expr {
 
 /* ---- types ---- */
 enum ast_type_kind {
-  AST_NO_TYPE, AST_BOOL, AST_AMOUNT, AST_AMOUNT_OR_UNLIMITED, AST_NUMBER, AST_DATE, AST_TEXT, AST_ENUM, AST_LIST
+  AST_NO_TYPE,
+  AST_BOOL,
+  AST_AMOUNT,
+  AST_AMOUNT_OR_UNLIMITED,
+  AST_NUMBER,
+  AST_DATE,
+  AST_TEXT,
+  AST_ENUM,
+  AST_LIST
 };
 struct ast_field;
 struct ast_type {
-  uint8_t kind; /* enum ast_type_kind; AST_NO_TYPE: not written */
+  uint8_t kind;  /* enum ast_type_kind; AST_NO_TYPE: not written */
   uint8_t scale; /* of AST_NUMBER: `met N decimalen`, else 0 */
   const char *unit;
   struct expr *lowest, *highest; /* range bounds as written (a constant, perhaps negated) or NULL */
-  names_at values; /* of AST_ENUM */
-  VEC(struct ast_field) fields; /* of AST_LIST */
+  names_at values;               /* of AST_ENUM */
+  VEC(struct ast_field) fields;  /* of AST_LIST */
   struct span span;
 };
 struct ast_field {
@@ -124,7 +150,7 @@ struct ast_exception {
 };
 enum cell_kind { CELL_ANY, CELL_VALUES, CELL_COMPARE, CELL_RANGE };
 struct ast_cell {
-  uint8_t kind;                /* enum cell_kind; an output cell is CELL_VALUES with one value (or CELL_ANY: an error later) */
+  uint8_t kind; /* enum cell_kind; an output cell is CELL_VALUES with one value (or CELL_ANY: an error later) */
   uint8_t relation, relation2; /* enum relation of CELL_COMPARE and CELL_RANGE (<, <=, >, >=, <>) */
   VEC(struct expr *) values;   /* of CELL_VALUES; [0] of CELL_COMPARE; [0], [1] of CELL_RANGE */
   struct span span;
@@ -137,17 +163,20 @@ struct ast_row {
 typedef VEC(struct ast_row) rows;
 
 enum body_kind {
-  BODY_NONE,   /* `wordt aangevuld`, `vervalt` */
-  BODY_EXPR,   /* `is E`, `als E`, and a parameter's value */
-  BODY_ALL, BODY_ANY, /* voldaan aan alle voorwaarden, aan een voorwaarde */
-  BODY_UNIQUE, BODY_FIRST, BODY_BRACKETS /* tables: rows[0] is the header */
+  BODY_NONE, /* `wordt aangevuld`, `vervalt` */
+  BODY_EXPR, /* `is E`, `als E`, and a parameter's value */
+  BODY_ALL,
+  BODY_ANY, /* voldaan aan alle voorwaarden, aan een voorwaarde */
+  BODY_UNIQUE,
+  BODY_FIRST,
+  BODY_BRACKETS /* tables: rows[0] is the header */
 };
 enum provision_kind { PROVISION_PARAMETER, PROVISION_CONDITION, PROVISION_DEFINITION, PROVISION_DECISION };
 enum change_kind {
-  CHANGE_DECLARE,  /* a new provision */
-  CHANGE_REPLACE,  /* parameter `wordt`, others `komt te luiden` */
-  CHANGE_EXTEND,   /* `wordt aangevuld` */
-  CHANGE_LAPSE     /* `vervalt` */
+  CHANGE_DECLARE, /* a new provision */
+  CHANGE_REPLACE, /* parameter `wordt`, others `komt te luiden` */
+  CHANGE_EXTEND,  /* `wordt aangevuld` */
+  CHANGE_LAPSE    /* `vervalt` */
 };
 struct ast_provision {
   uint8_t kind;   /* enum provision_kind */
@@ -245,8 +274,8 @@ struct ast {
   VEC(struct ast_assertion) assertions;
 };
 
-/* Parses every file of `sources` (one regulation; each begins with the same `regeling` line).  Mistakes go to `diags`, the
- * parser recovers at the next provision; what could be read is in the tree.  Never NULL; check diags->errors. */
+/* Parses every file of `sources` (one regulation; each begins with the same `regeling` line).  Mistakes go to `diags`,
+ * the parser recovers at the next provision; what could be read is in the tree.  Never NULL; check diags->errors. */
 struct ast *parse(struct arena *a, const struct sources *sources, struct diags *diags);
 
 /* Limits, each with a message of its own. */

@@ -1,5 +1,6 @@
-/* build: what the grammar's actions call to make nodes of struct ast.  Builders report what the grammar lets through because
- * a message of its own says it better (chained comparisons, `+` beside `afgerond`, a provision outside a version …).
+/* build: what the grammar's actions call to make nodes of struct ast.  Builders report what the grammar lets through
+ * because a message of its own says it better (chained comparisons, `+` beside `afgerond`, a provision outside a
+ * version …).
  *
  * Memory: the arena of parse().
  */
@@ -25,7 +26,8 @@ struct expr *expr_list(struct parse *p, struct expr *list, struct expr *more);
 /* `E uit L waarvan C`: a node of kind EXPR_SUM, which its caller gives another kind. */
 struct expr *expr_over(struct parse *p, struct expr *e, struct name_at list, struct expr *where);
 struct expr *expr_extreme(struct parse *p, enum expr_kind kind, struct expr *list, struct expr *over, struct span span);
-struct expr *expr_aggregate(struct parse *p, enum expr_kind kind, struct name_at list, struct expr *where, struct span span);
+struct expr *expr_aggregate(struct parse *p, enum expr_kind kind, struct name_at list, struct expr *where,
+                            struct span span);
 struct expr *expr_between(struct parse *p, enum expr_kind kind, struct expr *from, struct expr *to, struct span span);
 
 /* ---- lists of names, citations, types, tables (build_parts.c) ---- */

@@ -1,5 +1,5 @@
-/* Nodes of expressions, with what the grammar cannot say well: comparisons do not chain, `afgerond` stands in parentheses
- * beside other arithmetic, and nesting has a limit. */
+/* Nodes of expressions, with what the grammar cannot say well: comparisons do not chain, `afgerond` stands in
+ * parentheses beside other arithmetic, and nesting has a limit. */
 #include "syntax/build.h"
 
 struct expr *expr_new(struct parse *p, enum expr_kind kind, struct span span) {
@@ -86,8 +86,9 @@ static void check_chain(struct parse *p, const struct expr *a, struct span whole
   struct diag *diag = report(p, DIAG_CHAINED_COMPARISON, whole, NULL, NULL, NULL);
   if (!a->b) return;
   const char *rest = text_copy(p, (struct span){a->span.end, whole.end});
-  diag_suggest(p->diags, diag, arena_printf(p->arena, "%s %s %s%s", text_copy(p, a->span), p->lang == LANG_NL ? "en" : "and",
-                                            text_copy(p, a->b->span), rest));
+  diag_suggest(p->diags, diag,
+               arena_printf(p->arena, "%s %s %s%s", text_copy(p, a->span), p->lang == LANG_NL ? "en" : "and",
+                            text_copy(p, a->b->span), rest));
 }
 
 struct expr *expr_compare(struct parse *p, enum expr_kind kind, struct expr *a, struct expr *b) {
@@ -135,7 +136,8 @@ struct expr *expr_over(struct parse *p, struct expr *summed, struct name_at list
   return e;
 }
 
-struct expr *expr_extreme(struct parse *p, enum expr_kind kind, struct expr *list, struct expr *over, struct span span) {
+struct expr *expr_extreme(struct parse *p, enum expr_kind kind, struct expr *list, struct expr *over,
+                          struct span span) {
   struct expr *e = over ? over : expr_new(p, kind, span);
   e->kind = (uint8_t)kind;
   e->span = span;
@@ -143,7 +145,8 @@ struct expr *expr_extreme(struct parse *p, enum expr_kind kind, struct expr *lis
   return e;
 }
 
-struct expr *expr_aggregate(struct parse *p, enum expr_kind kind, struct name_at list, struct expr *where, struct span span) {
+struct expr *expr_aggregate(struct parse *p, enum expr_kind kind, struct name_at list, struct expr *where,
+                            struct span span) {
   struct expr *e = expr_new(p, kind, span);
   e->over = list;
   e->c = below(p, e, where);

@@ -1,11 +1,13 @@
-/* Items put where they belong: provisions in their version or wijziging, exceptions in their provision, expectations in their
- * test.  What stands where it cannot be is reported here. */
+/* Items put where they belong: provisions in their version or wijziging, exceptions in their provision, expectations in
+ * their test.  What stands where it cannot be is reported here. */
 #include "syntax/build.h"
 #include "parser.h"
 
 #include <string.h>
 
-static void report_at(struct parse *p, enum diag_code code, struct span span) { report(p, code, span, NULL, NULL, NULL); }
+static void report_at(struct parse *p, enum diag_code code, struct span span) {
+  report(p, code, span, NULL, NULL, NULL);
+}
 static void report_name(struct parse *p, enum diag_code code, struct name_at name) {
   report(p, code, name.at, name.name, NULL, NULL);
 }
@@ -67,8 +69,10 @@ static void check_same_regulation(struct parse *p, struct name_at name, struct l
 
 void item_regulation(struct parse *p, struct name_at name, struct label label, struct span span) {
   close_all(p);
-  if (p->has_regulation) report_at(p, DIAG_REGULATION_TWICE, span);
-  else if (p->ast->name.name) check_same_regulation(p, name, label, span);
+  if (p->has_regulation)
+    report_at(p, DIAG_REGULATION_TWICE, span);
+  else if (p->ast->name.name)
+    check_same_regulation(p, name, label, span);
   p->has_regulation = true;
   if (p->ast->name.name) return;
   p->ast->name = declared(p, name);
@@ -139,12 +143,16 @@ void item_amendment(struct parse *p, struct ast_amendment amendment) {
 
 /* Puts a provision in its wijziging or version. */
 static void place_provision(struct parse *p, struct ast_provision *provision) {
-  bool at_head = provision->kind == PROVISION_PARAMETER && provision->change == CHANGE_DECLARE &&
-                 p->version->amendments.n == 0;
-  if (p->amendment) *vec_push(p->arena, &p->amendment->changes) = provision;
-  else if (is_whole(p) && provision->change != CHANGE_DECLARE) report_name(p, DIAG_CHANGE_IN_WHOLE, provision->name);
-  else if (is_amending(p) && !at_head) report_name(p, DIAG_OUTSIDE_AMENDMENT, provision->name);
-  else *vec_push(p->arena, &p->version->provisions) = provision;
+  bool at_head =
+      provision->kind == PROVISION_PARAMETER && provision->change == CHANGE_DECLARE && p->version->amendments.n == 0;
+  if (p->amendment)
+    *vec_push(p->arena, &p->amendment->changes) = provision;
+  else if (is_whole(p) && provision->change != CHANGE_DECLARE)
+    report_name(p, DIAG_CHANGE_IN_WHOLE, provision->name);
+  else if (is_amending(p) && !at_head)
+    report_name(p, DIAG_OUTSIDE_AMENDMENT, provision->name);
+  else
+    *vec_push(p->arena, &p->version->provisions) = provision;
 }
 
 void item_provision(struct parse *p, struct ast_provision provision, const struct body *body) {
@@ -170,6 +178,16 @@ static const char *why_no_exception(const struct ast_provision *provision) {
   return provision->body >= BODY_UNIQUE ? "@A_TABLE" : NULL;
 }
 
+/* Most provisions have none or a few: room for one at first, not for as many as a vector begins with. */
+static void push_exception(struct parse *p, struct ast_exception exception) {
+  struct ast_provision *provision = p->provision;
+  if (provision->exceptions.cap == 0) {
+    provision->exceptions.at = arena_new(p->arena, struct ast_exception);
+    provision->exceptions.cap = 1;
+  }
+  *vec_push(p->arena, &provision->exceptions) = exception;
+}
+
 void item_exception(struct parse *p, struct ast_exception exception) {
   declared(p, exception.name);
   if (!p->provision) {
@@ -177,8 +195,10 @@ void item_exception(struct parse *p, struct ast_exception exception) {
     return;
   }
   const char *why = why_no_exception(p->provision);
-  if (why) report(p, DIAG_EXCEPTION_NOT_HERE, exception.name.at, why, NULL, NULL);
-  else *vec_push(p->arena, &p->provision->exceptions) = exception;
+  if (why)
+    report(p, DIAG_EXCEPTION_NOT_HERE, exception.name.at, why, NULL, NULL);
+  else
+    push_exception(p, exception);
   reach(p, exception.span);
 }
 

@@ -45,8 +45,10 @@ struct ast_type *type_number(struct parse *p, const char *unit, struct expr *dec
   struct ast_type *type = type_new(p, AST_NUMBER, span);
   type->unit = unit;
   if (!decimals) return type;
-  if (decimals->scale == 0 && decimals->value <= MAX_SCALE) type->scale = (uint8_t)decimals->value;
-  else report(p, DIAG_DECIMALS, decimals->span, arena_printf(p->arena, "%d", MAX_SCALE), NULL, NULL);
+  if (decimals->scale == 0 && decimals->value <= MAX_SCALE)
+    type->scale = (uint8_t)decimals->value;
+  else
+    report(p, DIAG_DECIMALS, decimals->span, arena_printf(p->arena, "%d", MAX_SCALE), NULL, NULL);
   return type;
 }
 
@@ -86,7 +88,9 @@ static struct ast_cell *cell_new(struct parse *p, enum cell_kind kind, struct sp
   return cell;
 }
 
-struct ast_cell *cell_any(struct parse *p, struct span span) { return cell_new(p, CELL_ANY, span); }
+struct ast_cell *cell_any(struct parse *p, struct span span) {
+  return cell_new(p, CELL_ANY, span);
+}
 
 struct ast_cell *cell_values(struct parse *p, const struct expr *list, struct span span) {
   struct ast_cell *cell = cell_new(p, CELL_VALUES, span);

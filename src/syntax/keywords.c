@@ -50,8 +50,10 @@ static const char *completing_word(const char *text, enum lang lang) {
 
 static void forbid(struct arena *a, struct keyword_index *index, uint32_t k, enum lang lang) {
   const char *text = KEYWORDS[k].text[lang], *word = NULL;
-  if (keyword_reserved(&KEYWORDS[k], lang)) word = text;
-  else if (!soft(&KEYWORDS[k])) word = completing_word(text, lang);
+  if (keyword_reserved(&KEYWORDS[k], lang))
+    word = text;
+  else if (!soft(&KEYWORDS[k]))
+    word = completing_word(text, lang);
   if (!word) return;
   *map_put(a, &index->forbidden, word, strlen(word)) = k;
   if (lang != index->lang && word == text) *map_put(a, &index->other_lang, word, strlen(word)) = k;

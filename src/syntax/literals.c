@@ -47,7 +47,8 @@ static enum diag_code mark_mistake(const char *at, size_t length, struct marks m
   return at[0] == '0' && mark == at + 1 && three ? DIAG_ZERO_GROUP : DIAG_DECIMAL_MARK;
 }
 
-static void suggest_with(struct parse *p, struct diag *diag, const char *before, const char *number, const char *after) {
+static void suggest_with(struct parse *p, struct diag *diag, const char *before, const char *number,
+                         const char *after) {
   diag_suggest(p->diags, diag, arena_printf(p->arena, "%s%s%s", before, number, after));
 }
 
@@ -125,10 +126,10 @@ static struct expr *number_node(struct parse *p, enum expr_kind kind, struct num
 /* ---- units ---- */
 /* Units of time, singular and plural; the first of each row names it in the tree. */
 static const char *const TIME_UNITS[][2][2] = {
-  {{"dag", "dagen"}, {"day", "days"}},
-  {{"week", "weken"}, {"week", "weeks"}},
-  {{"maand", "maanden"}, {"month", "months"}},
-  {{"jaar", "jaren"}, {"year", "years"}},
+    {{"dag", "dagen"}, {"day", "days"}},
+    {{"week", "weken"}, {"week", "weeks"}},
+    {{"maand", "maanden"}, {"month", "months"}},
+    {{"jaar", "jaren"}, {"year", "years"}},
 };
 
 static const char *unit_word(struct parse *p, struct span span) {
@@ -145,6 +146,7 @@ const char *literal_unit(struct parse *p, struct span *span) {
   if (raw_peek(p, 0)->kind != RAW_WORD) return NULL;
   const struct keyword *keyword = keyword_here(p, 0, &n);
   if (keyword && keyword->class <= KEYWORD_WORD) return NULL;
+  if (map_find(&p->keywords.other_lang, text_at(p, *span), span->end - span->start)) return NULL; /* `3 then` */
   const char *unit = unit_word(p, *span);
   struct raw slash = *raw_peek(p, 1), under = *raw_peek(p, 2);
   bool two = slash.kind == RAW_SLASH && under.kind == RAW_WORD && slash.span.start == span->end &&
@@ -170,6 +172,8 @@ static void refuse_bound_unit(struct parse *p) {
 }
 
 /* ---- dates ---- */
+enum { DATE_ROOM = 32 }; /* more than the longest name of a month */
+
 static int64_t small_number(const char *at, size_t length) {
   int64_t value = 0;
   for (size_t i = 0; i < length; i++) value = value * 10 + (at[i] - '0');
@@ -196,7 +200,8 @@ int literal_date(struct parse *p, struct expr **out) {
   struct span span = raw_peek(p, 0)->span;
   const char *text = text_at(p, span);
   uint32_t length = span.end - span.start;
-  const char *first = memchr(text, '-', length), *second = memchr(first + 1, '-', length - (uint32_t)(first + 1 - text));
+  const char *first = memchr(text, '-', length),
+             *second = memchr(first + 1, '-', length - (uint32_t)(first + 1 - text));
   int64_t a = small_number(text, (size_t)(first - text)), month = small_number(first + 1, (size_t)(second - first - 1));
   int64_t b = small_number(second + 1, (size_t)(text + length - second - 1));
   bool year_first = first - text == 4;
@@ -222,18 +227,24 @@ static unsigned month_here(struct parse *p, struct span word, bool *proper) {
   unsigned month = month_named(text, length, p->lang);
   *proper = month != 0;
   if (month || length == 0 || length >= sizeof lower || !utf8_is_ascii(text, length)) return month;
-  for (size_t i = 0; i < length; i++) title[i] = lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
+  for (size_t i = 0; i < length; i++)
+    title[i] = lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]);
   title[0] = (char)(lower[0] >= 'a' && lower[0] <= 'z' ? lower[0] - 32 : lower[0]);
   enum lang langs[] = {p->lang, p->lang == LANG_NL ? LANG_EN : LANG_NL};
-  for (size_t i = 0; i < COUNT_OF(langs) && !month; i++) month = month_named(langs[i] == LANG_NL ? lower : title, length, langs[i]);
+  for (size_t i = 0; i < COUNT_OF(langs) && !month; i++)
+    month = month_named(langs[i] == LANG_NL ? lower : title, length, langs[i]);
   return month;
 }
 
-static const char *date_text(struct parse *p, int64_t days) {
-  struct buf buf = {0};
-  date_print(&buf, days, p->lang);
-  const char *text = arena_string(p->arena, buf.at ? buf.at : "", buf.size);
-  buf_free(&buf);
+/* What the month of this date is called in the file's language. */
+static const char *month_text(struct parse *p, int64_t days) {
+  char *text = arena_alloc(p->arena, DATE_ROOM);
+  struct buf date = {0};
+  date_print(&date, days, p->lang); /* 1 januari 2026 */
+  const char *month = date.at ? strchr(date.at, ' ') : NULL;
+  size_t length = month ? strcspn(month + 1, " ") : 0;
+  if (length < DATE_ROOM) memcpy(text, month ? month + 1 : "", length);
+  buf_free(&date);
   return text;
 }
 
@@ -263,9 +274,7 @@ static bool long_date(struct parse *p, struct expr **out) {
   *out = date_node(p, small_number(at, 4), month, small_number(day_at, day.span.end - day.span.start), span);
   if (proper || (*out)->value == 0) return true;
   struct diag *diag = report(p, DIAG_MONTH_NAME, word.span, text_copy(p, word.span), NULL, NULL);
-  const char *name = date_text(p, (*out)->value);
-  name += strcspn(name, " ") + 1;
-  diag_suggest(p->diags, diag, arena_string(p->arena, name, strcspn(name, " ")));
+  diag_suggest(p->diags, diag, month_text(p, (*out)->value));
   report_bad(p);
   return true;
 }
@@ -286,7 +295,8 @@ static uint32_t dash_tail(struct parse *p, uint32_t number) {
     n++;
   }
   struct raw next = *raw_peek(p, number + 1 + n);
-  bool operand = (next.kind == RAW_NUMBER || next.kind == RAW_EURO || next.kind == RAW_WORD) && next.span.start == before.end;
+  bool operand =
+      (next.kind == RAW_NUMBER || next.kind == RAW_EURO || next.kind == RAW_WORD) && next.span.start == before.end;
   return n == 1 || operand ? 0 : n;
 }
 
@@ -294,11 +304,14 @@ static struct expr *money_node(struct parse *p, struct span number, struct span 
   return number_node(p, EXPR_MONEY, read_number(p, number, false, 2), span);
 }
 
-/* `€ 1.500,-`: whole euros have no tail. */
+/* `€ 1.500,-`: whole euros have no tail.  With the decimal mark of the other language, the thousands mark is too. */
 static struct expr *money_with_tail(struct parse *p, uint32_t tail) {
   struct span number = raw_peek(p, 1)->span, span = span_join(raw_peek(p, 0)->span, raw_peek(p, 1 + tail)->span);
+  bool own_mark = *text_at(p, raw_peek(p, 2)->span) == MARKS[p->lang].decimal;
+  const char *digits =
+      own_mark ? text_copy(p, number) : with_marks_swapped(p, text_at(p, number), number.end - number.start);
   struct diag *diag = report(p, DIAG_AMOUNT_DASH, span, text_copy(p, span), NULL, NULL);
-  suggest_with(p, diag, euro(p), text_copy(p, number), "");
+  suggest_with(p, diag, euro(p), digits, "");
   struct expr *e = money_node(p, number, span);
   raw_drop(p, 2 + tail);
   report_bad(p);
@@ -351,7 +364,8 @@ static bool is_euro_word(const struct parse *p, struct span span) {
 
 /* `2e_kans`, `5mm`: a name cannot begin with a digit, and a unit stands apart. */
 static void report_glued(struct parse *p, struct span number, struct span unit) {
-  struct diag *diag = report(p, DIAG_NUMBER_GLUED, span_join(number, unit), text_copy(p, span_join(number, unit)), NULL, NULL);
+  struct diag *diag =
+      report(p, DIAG_NUMBER_GLUED, span_join(number, unit), text_copy(p, span_join(number, unit)), NULL, NULL);
   suggest_with(p, diag, text_copy(p, number), " ", text_copy(p, unit));
   report_bad(p);
 }
@@ -365,8 +379,10 @@ static int quantity(struct parse *p, struct span number, struct expr **out) {
   if (p->bounds > 0) return refuse_bound_unit(p), TOK_NUMBER;
   e->unit = literal_unit(p, &unit);
   if (!e->unit) return TOK_NUMBER;
-  if (unit.start == number.end) report_glued(p, number, unit);
-  else if (is_euro_word(p, unit)) return amount_behind(p, number, unit, out);
+  if (unit.start == number.end)
+    report_glued(p, number, unit);
+  else if (is_euro_word(p, unit))
+    return amount_behind(p, number, unit, out);
   e->span.end = unit.end;
   return TOK_QUANTITY;
 }

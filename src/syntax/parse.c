@@ -10,6 +10,8 @@ const char *text_copy(const struct parse *p, struct span span) {
   return arena_string(p->arena, text_at(p, span), span.end - span.start);
 }
 
+enum { STACK_FULL = 2 }; /* what Bison's parser returns then */
+
 /* Does the file end inside a text?  Counts quotes outside comments. */
 static bool ends_inside_text(const struct source_file *file) {
   bool inside = false;
@@ -36,7 +38,8 @@ static void check_beginning(struct parse *p) {
   const char *form = keyword_of(TOK_REGULATION)->text[p->lang], *line = regulation_line(p);
   struct diag *diag = report(p, DIAG_REGULATION_MISSING, raw_peek(p, 0)->span, form, NULL, NULL);
   if (line) {
-    diag_relate(p->diags, diag, SECOND_FIRST_REGULATION, (struct span){p->ast->name.at.start, p->ast->label.at.end}, NULL);
+    diag_relate(p->diags, diag, SECOND_FIRST_REGULATION, (struct span){p->ast->name.at.start, p->ast->label.at.end},
+                NULL);
     diag_suggest(p->diags, diag, line);
   }
   p->has_regulation = true;
@@ -55,10 +58,11 @@ static void start_file(struct parse *p, const struct source_file *file) {
 }
 
 static void parse_file(struct parse *p, const struct source_file *file) {
+  if (file->refused) return;
   start_file(p, file);
   if (!scan_open(p, file)) return;
   check_beginning(p);
-  rules_parse(p);
+  while (rules_parse(p) == STACK_FULL) item_recover(p, TOK_NAME); /* reported; on to the next item */
   items_end(p);
   scan_close(p);
 }

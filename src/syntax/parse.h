@@ -1,5 +1,5 @@
-/* parse: what reading one regulation keeps in mind, shared by the scanner, the token stream, the grammar's builders and the
- * reports of mistakes; for this folder and grammar/ only (others include ast.h).
+/* parse: what reading one regulation keeps in mind, shared by the scanner, the token stream, the grammar's builders and
+ * the reports of mistakes; for this folder and grammar/ only (others include ast.h).
  *
  * In: the files of struct sources.  Out: tokens, then nodes of struct ast.
  * Memory: all of it lives in the arena of parse().
@@ -14,11 +14,33 @@
 
 /* ---- what the scanner delivers: it knows no keywords and joins nothing ---- */
 enum raw_kind {
-  RAW_END, RAW_WORD, RAW_NUMBER, RAW_ISO_DATE, RAW_STRING, RAW_EURO, RAW_PERCENT, RAW_DASH,
-  RAW_PLUS, RAW_MINUS, RAW_STAR, RAW_SLASH, RAW_EQ, RAW_NE, RAW_LT, RAW_LE, RAW_GT, RAW_GE,
-  RAW_LPAREN, RAW_RPAREN, RAW_SEMICOLON, RAW_COMMA, RAW_COLON, RAW_DOT,
-  RAW_ROW,     /* the | that begins a row */
-  RAW_BAR, RAW_DOUBLE_BAR,
+  RAW_END,
+  RAW_WORD,
+  RAW_NUMBER,
+  RAW_ISO_DATE,
+  RAW_STRING,
+  RAW_EURO,
+  RAW_PERCENT,
+  RAW_DASH,
+  RAW_PLUS,
+  RAW_MINUS,
+  RAW_STAR,
+  RAW_SLASH,
+  RAW_EQ,
+  RAW_NE,
+  RAW_LT,
+  RAW_LE,
+  RAW_GT,
+  RAW_GE,
+  RAW_LPAREN,
+  RAW_RPAREN,
+  RAW_SEMICOLON,
+  RAW_COMMA,
+  RAW_COLON,
+  RAW_DOT,
+  RAW_ROW, /* the | that begins a row */
+  RAW_BAR,
+  RAW_DOUBLE_BAR,
   RAW_ROW_END, /* the end of the line of a row */
   RAW_KINDS
 };
@@ -31,8 +53,8 @@ struct raw {
 
 /* ---- reading a regulation ---- */
 enum {
-  RAW_WINDOW = 8,    /* raws looked at together; the longest keyword has five words */
-  QUIET_TOKENS = 3,  /* after a reported mistake so many tokens cause no report of the parser */
+  RAW_WINDOW = 8,   /* raws looked at together; the longest keyword has five words */
+  QUIET_TOKENS = 3, /* after a reported mistake so many tokens cause no report of the parser */
   /* Entries of the parser's stack: 8 for each level of nesting (`hoogste(a; b uit l waarvan …`) and some to spare. */
   MAX_PARSER_STACK = 8 * MAX_NESTING + 200,
 };
@@ -51,10 +73,10 @@ struct parse {
   /* scanner */
   const struct source_file *file;
   void *scanner;
-  bool quotes_odd;    /* the file ends inside a text: some text is not closed */
-  bool bad_next;      /* a sign was skipped with a report: the next raw is marked bad */
+  bool quotes_odd; /* the file ends inside a text: some text is not closed */
+  bool bad_next;   /* a sign was skipped with a report: the next raw is marked bad */
   bool in_row;
-  struct map mixed;   /* names of mixed scripts that were reported */
+  struct map mixed; /* names of mixed scripts that were reported */
 
   /* token stream */
   struct keyword_index keywords;
@@ -63,16 +85,16 @@ struct parse {
   struct token last, before_last; /* the tokens delivered last */
   struct expr *pending_money;     /* an amount to deliver after the sign that stood inside it */
   struct span pending_span;
-  uint32_t parens;                /* open ones */
-  uint32_t bounds;                /* numbers of a range still to come: they have no unit */
-  uint32_t quiet;                 /* tokens still to come that cause no report */
-  bool skipping;                  /* on to the next item */
-  int item, item_before;          /* the keywords that began the item being read, and the one before it */
+  uint32_t parens;       /* open ones */
+  uint32_t bounds;       /* numbers of a range still to come: they have no unit */
+  uint32_t quiet;        /* tokens still to come that cause no report */
+  bool skipping;         /* on to the next item */
+  int item, item_before; /* the keywords that began the item being read, and the one before it */
 
   /* builders: where the next item belongs */
-  bool has_regulation;      /* this file has had its `regeling` line, or its absence was reported */
-  bool too_deep;            /* nesting was reported for this item */
-  bool lost[LEVELS];        /* something in the part now open could not be read */
+  bool has_regulation;         /* this file has had its `regeling` line, or its absence was reported */
+  bool too_deep;               /* nesting was reported for this item */
+  bool lost[LEVELS];           /* something in the part now open could not be read */
   struct ast_version *version; /* a nameless one stands for a version that could not be read; so with the others */
   struct ast_amendment *amendment;
   struct ast_provision *provision;
@@ -88,7 +110,8 @@ bool scan_at_line_start(const struct parse *p, const char *at);
 void scan_word(struct parse *p, struct raw *raw, const char *at, size_t length);
 /* A text between quotes as written, `length` bytes without the quotes. */
 void scan_string(struct parse *p, struct raw *raw, const char *at, size_t length);
-/* Bytes of a text that was probably never closed to take for it: up to the end of its first line; 0: it is a good one. */
+/* Bytes of a text that was probably never closed to take for it: up to the end of its first line; 0: it is a good one.
+ */
 size_t scan_unclosed(const struct parse *p, const char *at, size_t length);
 void scan_report_unclosed(struct parse *p, struct raw *raw, struct span span);
 void scan_report_quotes(struct parse *p, struct raw *raw, const char *at, size_t length, unsigned open, unsigned close);
@@ -117,7 +140,8 @@ int literal_date(struct parse *p, struct expr **out);
 const char *literal_unit(struct parse *p, struct span *span);
 
 /* ---- mistakes (mistakes.c) ---- */
-struct diag *report(struct parse *p, enum diag_code code, struct span span, const char *a, const char *b, const char *c);
+struct diag *report(struct parse *p, enum diag_code code, struct span span, const char *a, const char *b,
+                    const char *c);
 /* A token that does not fit: `expected` are the kinds that would. */
 void report_unexpected(struct parse *p, int found, struct span span, const int *expected, uint32_t n);
 void report_nesting(struct parse *p, struct span span);

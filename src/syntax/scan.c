@@ -1,4 +1,5 @@
-/* What the scanner (lexer.l) looks closer at: words, texts between quotes, texts never closed, signs of another notation. */
+/* What the scanner (lexer.l) looks closer at: words, texts between quotes, texts never closed, signs of another
+ * notation. */
 #include "syntax/parse.h"
 
 #include <string.h>
@@ -14,53 +15,42 @@ static bool is_blank_byte(const char *at) { return *at == ' ' || *at == '\t' || 
 bool scan_at_line_start(const struct parse *p, const char *at) {
   const char *start = p->file->text;
   while (at > start && at[-1] != '\n') {
-    if (is_blank_byte(at - 1)) at--;
-    else if (at - start >= 2 && memcmp(at - 2, "\xC2\xA0", 2) == 0) at -= 2;
-    else if (at - start >= 3 && memcmp(at - 3, "\xE2\x80\xAF", 3) == 0) at -= 3;
-    else return false;
+    if (is_blank_byte(at - 1))
+      at--;
+    else if (at - start >= 2 && memcmp(at - 2, "\xC2\xA0", 2) == 0)
+      at -= 2;
+    else if (at - start >= 3 && memcmp(at - 3, "\xE2\x80\xAF", 3) == 0)
+      at -= 3;
+    else
+      return false;
   }
   return true;
 }
 
 /* ---- words ---- */
-static bool report_word(struct parse *p, struct raw *raw, enum diag_code code, const char *at, size_t length,
-                        const char *part) {
-  report(p, code, scan_span(p, at, length), arena_string(p->arena, at, length), part, NULL);
-  raw->bad = true;
-  return false;
-}
-
 static size_t without_superscript(const char *at, size_t length) {
   bool has = length > 2 && at[length - 2] == '\xC2' && (at[length - 1] == '\xB2' || at[length - 1] == '\xB3');
   return has ? length - 2 : length;
 }
 
 /* Only letters, digits and marks, and a letter first. */
-static bool check_characters(struct parse *p, struct raw *raw, const char *at, size_t length) {
+static void check_characters(struct parse *p, struct raw *raw, const char *at, size_t length) {
   size_t end = without_superscript(at, length);
   for (size_t i = 0; i < end;) {
     int32_t code = 0;
     unsigned n = utf8_decode(at + i, end - i, &code);
-    bool good = i == 0 ? unicode_starts_name(code) : unicode_continues_name(code);
-    if (!good) return report_word(p, raw, DIAG_CHARACTER_IN_NAME, at, length, arena_string(p->arena, at + i, n));
+    raw->bad = i == 0 ? !unicode_starts_name(code) : !unicode_continues_name(code);
+    if (raw->bad) {
+      report(p, DIAG_CHARACTER_IN_NAME, scan_span(p, at, length), arena_string(p->arena, at, length),
+             arena_string(p->arena, at + i, n), NULL);
+      return;
+    }
     i += n;
   }
-  return true;
-}
-
-/* Every name of mixed scripts is reported where it first stands. */
-static void check_scripts(struct parse *p, struct raw *raw, const char *at, size_t length) {
-  const char *name = arena_string(p->arena, at, length);
-  if (!unicode_mixes_lookalikes(name)) return;
-  uint32_t *seen = map_put(p->arena, &p->mixed, at, length);
-  if (*seen != NONE) return;
-  *seen = 1;
-  report_word(p, raw, DIAG_MIXED_SCRIPTS, at, length, NULL);
 }
 
 void scan_word(struct parse *p, struct raw *raw, const char *at, size_t length) {
-  if (utf8_is_ascii(at, length)) return;
-  if (check_characters(p, raw, at, length)) check_scripts(p, raw, at, length);
+  if (!utf8_is_ascii(at, length)) check_characters(p, raw, at, length);
 }
 
 /* ---- texts ---- */
@@ -101,8 +91,8 @@ static bool line_begins_item(const struct parse *p, const char *at, const char *
   return false;
 }
 
-/* In a file that ends inside a text, the text not closed is taken to be the first that runs on over what looks like items:
- * `besluit u "u is bezwaar` ⏎ `besluit v "` would otherwise be blamed on the last quote of the file. */
+/* In a file that ends inside a text, the text not closed is taken to be the first that runs on over what looks like
+ * items: `besluit u "u is bezwaar` ⏎ `besluit v "` would otherwise be blamed on the last quote of the file. */
 size_t scan_unclosed(const struct parse *p, const char *at, size_t length) {
   if (!p->quotes_odd) return 0;
   const char *first = memchr(at, '\n', length), *end = at + length;
@@ -117,7 +107,8 @@ void scan_report_unclosed(struct parse *p, struct raw *raw, struct span span) {
   raw->bad = true;
 }
 
-void scan_report_quotes(struct parse *p, struct raw *raw, const char *at, size_t length, unsigned open, unsigned close) {
+void scan_report_quotes(struct parse *p, struct raw *raw, const char *at, size_t length, unsigned open,
+                        unsigned close) {
   scan_string(p, raw, at + open, length - open - close);
   struct diag *diag = report(p, DIAG_QUOTES, scan_span(p, at, length), NULL, NULL, NULL);
   diag_suggest(p->diags, diag, arena_printf(p->arena, "\"%.*s\"", (int)(length - open - close), at + open));
@@ -130,9 +121,12 @@ static const struct {
   const char *sign, *repair;
   enum raw_kind kind;
 } SIGNS[] = {
-  {"\xE2\x89\xA4", "<=", RAW_LE}, {"\xE2\x89\xA5", ">=", RAW_GE}, {"\xE2\x89\xA0", "<>", RAW_NE},
-  {"=<", "<=", RAW_LE},           {"=>", ">=", RAW_GE},           {"==", "=", RAW_EQ},
-  {"!=", "<>", RAW_NE},           {"\xC3\x97", "*", RAW_STAR},    {"\xC2\xB7", "*", RAW_STAR},    {"\xE2\x8B\x85", "*", RAW_STAR}, {"\xC3\xB7", "/", RAW_SLASH},
+    {"\xE2\x89\xA4", "<=", RAW_LE}, {"\xE2\x89\xA5", ">=", RAW_GE},
+    {"\xE2\x89\xA0", "<>", RAW_NE}, {"=<", "<=", RAW_LE},
+    {"=>", ">=", RAW_GE},           {"==", "=", RAW_EQ},
+    {"!=", "<>", RAW_NE},           {"\xC3\x97", "*", RAW_STAR},
+    {"\xC2\xB7", "*", RAW_STAR},    {"\xE2\x8B\x85", "*", RAW_STAR},
+    {"\xC3\xB7", "/", RAW_SLASH},
 };
 
 static bool is_quote(const char *at, size_t length) {

@@ -1,5 +1,5 @@
-/* The token stream: joins what the scanner delivers (keywords of several words, quantities, amounts, dates), decides by place
- * whether a soft keyword is one, and repairs small slips so that one mistake gives one message. */
+/* The token stream: joins what the scanner delivers (keywords of several words, quantities, amounts, dates), decides by
+ * place whether a soft keyword is one, and repairs small slips so that one mistake gives one message. */
 #include "syntax/build.h"
 #include "parser.h"
 
@@ -10,8 +10,10 @@ const struct raw *raw_peek(struct parse *p, uint32_t ahead) {
   while (p->window_n <= ahead) {
     struct raw *next = &p->window[(p->window_first + p->window_n) % RAW_WINDOW];
     bool ended = p->window_n > 0 && p->window[(p->window_first + p->window_n - 1) % RAW_WINDOW].kind == RAW_END;
-    if (ended) *next = p->window[(p->window_first + p->window_n - 1) % RAW_WINDOW];
-    else scan_raw(p, next);
+    if (ended)
+      *next = p->window[(p->window_first + p->window_n - 1) % RAW_WINDOW];
+    else
+      scan_raw(p, next);
     p->window_n++;
   }
   return &p->window[(p->window_first + ahead) % RAW_WINDOW];
@@ -97,15 +99,28 @@ static struct span take(struct parse *p, uint32_t n) {
 }
 
 /* ---- words ---- */
-static int name_token(struct parse *p, union RULES_STYPE *value, struct span *out) {
-  struct span span = take(p, 1);
-  const char *text = text_at(p, span);
-  size_t length = span.end - span.start;
-  if (length > 2 && text[length - 2] == '\xC2' && (text[length - 1] == '\xB2' || text[length - 1] == '\xB3')) {
-    report(p, DIAG_SUPERSCRIPT_IN_NAME, span, text_copy(p, span), NULL, NULL);
+static bool has_superscript(const char *name, size_t length) {
+  return length > 2 && (memcmp(name + length - 2, "\xC2\xB2", 2) == 0 || memcmp(name + length - 2, "\xC2\xB3", 2) == 0);
+}
+
+/* A unit may be what a name may not.  A name of mixed scripts is reported where it first stands. */
+static void check_name(struct parse *p, const char *name, size_t length, struct span span) {
+  if (utf8_is_ascii(name, length)) return;
+  if (has_superscript(name, length)) {
+    report(p, DIAG_SUPERSCRIPT_IN_NAME, span, name, NULL, NULL);
     report_bad(p);
   }
-  value->TOK_NAME = (struct name_at){name_intern(p->arena, &p->ast->names, text, length), span};
+  uint32_t *reported = unicode_mixes_lookalikes(name) ? map_put(p->arena, &p->mixed, name, length) : NULL;
+  if (!reported || *reported != NONE) return;
+  *reported = 1;
+  report(p, DIAG_MIXED_SCRIPTS, span, name, NULL, NULL);
+}
+
+static int name_token(struct parse *p, union RULES_STYPE *value, struct span *out) {
+  struct span span = take(p, 1);
+  const char *name = name_intern(p->arena, &p->ast->names, text_at(p, span), span.end - span.start);
+  check_name(p, name, span.end - span.start, span);
+  value->TOK_NAME = (struct name_at){name, span};
   return deliver(p, TOK_NAME, span, out);
 }
 
@@ -115,8 +130,8 @@ static bool name_must_follow(int kind) {
   return starts_item(kind) && kind != TOK_TEST && kind != TOK_GIVEN && kind != TOK_EXPECT;
 }
 
-/* `bepaling besluit "…"`: a keyword where a name is given.  Not so when it begins a line as an item does, or when what follows
- * shows that it is used as a keyword (`tenzij als bezwaar`): then the name was forgotten. */
+/* `bepaling besluit "…"`: a keyword where a name is given.  Not so when it begins a line as an item does, or when what
+ * follows shows that it is used as a keyword (`tenzij als bezwaar`): then the name was forgotten. */
 static bool keyword_as_name(struct parse *p, const struct keyword *keyword, uint32_t n) {
   if (!name_must_follow(p->last.kind) || n > 1 || !keyword_reserved(keyword, p->lang)) return false;
   if (keyword->class == KEYWORD_START && scan_at_line_start(p, text_at(p, raw_peek(p, 0)->span))) return false;
@@ -134,9 +149,12 @@ static int keyword_token(struct parse *p, const struct keyword *keyword, uint32_
     p->parens = 0;
     p->too_deep = false;
   }
-  if (kind == TOK_BETWEEN) p->bounds = 2;
-  else if (kind == TOK_AT_LEAST) p->bounds = 1;
-  else if (kind != TOK_AND) p->bounds = 0;
+  if (kind == TOK_BETWEEN)
+    p->bounds = 2;
+  else if (kind == TOK_AT_LEAST)
+    p->bounds = 1;
+  else if (kind != TOK_AND)
+    p->bounds = 0;
   return deliver(p, kind, take(p, n), out);
 }
 
@@ -176,15 +194,32 @@ static int pending_token(struct parse *p, union RULES_STYPE *value, struct span 
 
 /* ---- signs ---- */
 static const int SIGN_TOKENS[RAW_KINDS] = {
-  [RAW_END] = TOK_END,        [RAW_PLUS] = TOK_PLUS,       [RAW_MINUS] = TOK_MINUS,       [RAW_STAR] = TOK_STAR,
-  [RAW_SLASH] = TOK_SLASH,    [RAW_EQ] = TOK_EQ,           [RAW_NE] = TOK_NE,             [RAW_LT] = TOK_LT,
-  [RAW_LE] = TOK_LE,          [RAW_GT] = TOK_GT,           [RAW_GE] = TOK_GE,             [RAW_LPAREN] = TOK_LPAREN,
-  [RAW_RPAREN] = TOK_RPAREN,  [RAW_COLON] = TOK_COLON,     [RAW_SEMICOLON] = TOK_SEMICOLON, [RAW_COMMA] = TOK_COMMA,
-  [RAW_DOT] = TOK_DOT,        [RAW_ROW] = TOK_ROW,         [RAW_BAR] = TOK_BAR,           [RAW_DOUBLE_BAR] = TOK_DOUBLE_BAR,
-  [RAW_ROW_END] = TOK_ROW_END, [RAW_PERCENT] = TOK_PERCENT_SIGN,
+    [RAW_END] = TOK_END,
+    [RAW_PLUS] = TOK_PLUS,
+    [RAW_MINUS] = TOK_MINUS,
+    [RAW_STAR] = TOK_STAR,
+    [RAW_SLASH] = TOK_SLASH,
+    [RAW_EQ] = TOK_EQ,
+    [RAW_NE] = TOK_NE,
+    [RAW_LT] = TOK_LT,
+    [RAW_LE] = TOK_LE,
+    [RAW_GT] = TOK_GT,
+    [RAW_GE] = TOK_GE,
+    [RAW_LPAREN] = TOK_LPAREN,
+    [RAW_RPAREN] = TOK_RPAREN,
+    [RAW_COLON] = TOK_COLON,
+    [RAW_SEMICOLON] = TOK_SEMICOLON,
+    [RAW_COMMA] = TOK_COMMA,
+    [RAW_DOT] = TOK_DOT,
+    [RAW_ROW] = TOK_ROW,
+    [RAW_BAR] = TOK_BAR,
+    [RAW_DOUBLE_BAR] = TOK_DOUBLE_BAR,
+    [RAW_ROW_END] = TOK_ROW_END,
+    [RAW_PERCENT] = TOK_PERCENT_SIGN,
 };
 
-static int repaired(struct parse *p, enum diag_code code, struct span span, const char *text, int kind, struct span *out) {
+static int repaired(struct parse *p, enum diag_code code, struct span span, const char *text, int kind,
+                    struct span *out) {
   struct diag *diag = report(p, code, span, text_copy(p, span), text, NULL);
   diag_suggest(p->diags, diag, text);
   report_bad(p);
@@ -193,7 +228,7 @@ static int repaired(struct parse *p, enum diag_code code, struct span span, cons
 
 /* A comma between arguments or values of a cell is a semicolon; in a list of names it is right. */
 static int comma_token(struct parse *p, struct span *out) {
-  if (p->parens > 0 || p->in_row) return repaired(p, DIAG_COMMA, raw_peek(p, 0)->span, ";", TOK_SEMICOLON, out);
+  if (p->parens > 0 || p->in_row) return repaired(p, DIAG_COMMA_BETWEEN, raw_peek(p, 0)->span, ";", TOK_SEMICOLON, out);
   return deliver(p, TOK_COMMA, take(p, 1), out);
 }
 

@@ -51,8 +51,10 @@ static void argument_fill(struct buf *out, const char *argument, enum lang lang)
     if (strlen(name) != length || memcmp(name, argument + 1, length) != 0) continue;
     for (const char *at = WORD_TEXTS[i].text[lang]; *at; at++) {
       bool place = *rest && strncmp(at, "{0}", 3) == 0;
-      if (place) buf_text(out, rest + 1), at += 2;
-      else buf_char(out, *at);
+      if (place)
+        buf_text(out, rest + 1), at += 2;
+      else
+        buf_char(out, *at);
     }
     return;
   }

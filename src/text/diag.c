@@ -10,12 +10,13 @@ static const char *copied(struct diags *d, const char *text) {
 /* Where the diagnostic with this code, place and arguments stands in the list; NONE when it is new. */
 static uint32_t *place_in_list(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
                                const char *c) {
-  const char *key = arena_printf(d->arena, "%d %u %u %s\n%s\n%s", (int)code, span.start, span.end, a ? a : "", b ? b : "",
-                                 c ? c : "");
+  const char *key = arena_printf(d->arena, "%d %u %u %s\n%s\n%s", (int)code, span.start, span.end, a ? a : "",
+                                 b ? b : "", c ? c : "");
   return map_put(d->arena, &d->seen, key, strlen(key));
 }
 
-struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b, const char *c) {
+struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
+                      const char *c) {
   uint32_t *index = place_in_list(d, code, span, a, b, c);
   if (*index != NONE) return d->list.at[*index];
   struct diag *diag = arena_new(d->arena, struct diag);

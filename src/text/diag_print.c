@@ -14,7 +14,8 @@ static void merge(struct diag **from, struct diag **to, uint32_t low, uint32_t m
 
 static struct diag **sorted(const struct diags *d) {
   uint32_t n = d->list.n;
-  struct diag **list = arena_array(d->arena, struct diag *, n + 1), **other = arena_array(d->arena, struct diag *, n + 1);
+  struct diag **list = arena_array(d->arena, struct diag *, n + 1),
+              **other = arena_array(d->arena, struct diag *, n + 1);
   for (uint32_t i = 0; i < n; i++) list[i] = d->list.at[i];
   for (uint64_t width = 1; width < n; width *= 2) {
     for (uint64_t low = 0; low < n; low += 2 * width) {
@@ -54,7 +55,8 @@ static void print_indent(struct buf *out, const char *at, uint32_t length) {
     unsigned n = utf8_decode(at + i, length - i, &code);
     if (n == 0) n = 1;
     unsigned width = utf8_width(at + i, n);
-    if (code == '\t') buf_char(out, '\t');
+    if (code == '\t')
+      buf_char(out, '\t');
     else
       while (width-- > 0) buf_char(out, ' ');
     i += n;
@@ -132,7 +134,8 @@ static void json_message(struct buf *out, const char *text, enum lang lang, cons
 
 static void json_diag(const struct diags *d, const struct diag *diag, enum lang lang, struct buf *out) {
   static const char *const NAMES[] = {"error", "warning", "note"};
-  buf_printf(out, "{\"severity\": \"%s\", \"code\": \"%s\", ", NAMES[diag_severity(diag->code)], diag_code_name(diag->code));
+  buf_printf(out, "{\"severity\": \"%s\", \"code\": \"%s\", ", NAMES[diag_severity(diag->code)],
+             diag_code_name(diag->code));
   json_message(out, message_text(diag->code, lang), lang, diag->arguments);
   json_place(out, d->sources, diag->span, true);
   buf_text(out, ", \"related\": [");

@@ -31,6 +31,8 @@ void json_string(struct buf *out, const char *at, size_t length) {
 }
 
 void json_text(struct buf *out, const char *text) {
-  if (text) json_string(out, text, strlen(text));
-  else buf_text(out, "null");
+  if (text)
+    json_string(out, text, strlen(text));
+  else
+    buf_text(out, "null");
 }

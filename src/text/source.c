@@ -46,7 +46,9 @@ static const char *showable(struct arena *a, const char *bytes, size_t size) {
 static bool refuse(struct sources *s, const char *name, const char *bytes, size_t size, size_t bad, enum diag_code code,
                    const char *argument, struct diags *diags) {
   push_file(s, name, showable(s->arena, bytes, size), size);
-  uint32_t at = s->files.at[s->files.n - 1].base + (uint32_t)bad;
+  struct source_file *file = &s->files.at[s->files.n - 1];
+  uint32_t at = file->base + (uint32_t)bad;
+  file->refused = true;
   diag_add(diags, code, (struct span){at, at + (size > 0)}, argument, NULL, NULL);
   return false;
 }
@@ -58,12 +60,12 @@ bool source_add(struct sources *s, const char *name, const char *bytes, size_t s
   if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, size -= 3;
   bytes = with_line_feeds(s->arena, bytes, &size);
   if (!utf8_valid(bytes, size, &bad))
-    return refuse(s, name, bytes, size, bad, DIAG_NOT_UTF8, arena_printf(s->arena, "%02X", (unsigned char)bytes[bad]), diags);
+    return refuse(s, name, bytes, size, bad, DIAG_NOT_UTF8, arena_printf(s->arena, "%02X", (unsigned char)bytes[bad]),
+                  diags);
   const char *nul = size ? memchr(bytes, 0, size) : NULL;
   if (nul) return refuse(s, name, bytes, size, (size_t)(nul - bytes), DIAG_NUL_BYTE, NULL, diags);
   size_t length;
   const char *text = utf8_normalise(s->arena, bytes, size, &length);
-  if (next_base(s) > MAX_SOURCE_BYTES * 2u || length > MAX_SOURCE_BYTES * 2u) return false;
   push_file(s, name, text, length);
   return true;
 }
@@ -73,8 +75,10 @@ static const struct source_file *file_of(const struct sources *s, uint32_t offse
   uint32_t low = 0, high = s->files.n; /* the last file whose base is not beyond the offset */
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (s->files.at[middle].base <= offset) low = middle;
-    else high = middle;
+    if (s->files.at[middle].base <= offset)
+      low = middle;
+    else
+      high = middle;
   }
   return &s->files.at[low];
 }
@@ -83,8 +87,10 @@ static uint32_t line_of(const struct source_file *file, uint32_t offset) {
   uint32_t low = 0, high = file->lines.n;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (file->lines.at[middle] <= offset) low = middle;
-    else high = middle;
+    if (file->lines.at[middle] <= offset)
+      low = middle;
+    else
+      high = middle;
   }
   return low;
 }

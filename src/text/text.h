@@ -1,8 +1,7 @@
 /* text: source files and positions in them, Unicode, diagnostics and their catalogue, JSON writing.
  *
- * In: bytes of files.  Out: one normalised text per file in one space of offsets; diagnostics rendered for people (text)
- * and programs (JSON).
- * Memory: everything lives in the arena given; a `struct buf` given is the caller's.
+ * In: bytes of files.  Out: one normalised text per file in one space of offsets; diagnostics rendered for people
+ * (text) and programs (JSON). Memory: everything lives in the arena given; a `struct buf` given is the caller's.
  */
 #ifndef TOETS_TEXT_H
 #define TOETS_TEXT_H
@@ -15,10 +14,11 @@ struct span {
   uint32_t start, end; /* byte offsets in the NFC text of all files together; end is exclusive */
 };
 struct source_file {
-  const char *name; /* as people see it */
-  const char *text; /* NFC, followed by two NULs (Flex scans it in place) */
+  const char *name;      /* as people see it */
+  const char *text;      /* NFC, followed by two NULs (Flex scans it in place) */
   uint32_t base, length; /* its offsets are base … base + length */
-  VEC(uint32_t) lines; /* offset within the text of each line's first byte */
+  VEC(uint32_t) lines;   /* offset within the text of each line's first byte */
+  bool refused;          /* it was no text (reported); what it holds is only for showing the place */
 };
 struct sources {
   struct arena *arena;
@@ -40,13 +40,14 @@ struct place source_place(const struct sources *s, uint32_t offset);
 /* Bytes of the character at `at` (1–4) and its code point; 0 when malformed. */
 unsigned utf8_decode(const char *at, size_t left, int32_t *code);
 bool utf8_valid(const char *at, size_t length, size_t *bad); /* *bad: offset of the first malformed byte */
-unsigned utf8_width(const char *at, size_t length); /* columns as displayed */
-bool unicode_starts_name(int32_t code);    /* a letter of any script, or _ */
-bool unicode_continues_name(int32_t code); /* … or a mark, digit */
+unsigned utf8_width(const char *at, size_t length);          /* columns as displayed */
+bool unicode_starts_name(int32_t code);                      /* a letter of any script, or _ */
+bool unicode_continues_name(int32_t code);                   /* … or a mark, digit */
 /* NFC of `at` in the arena; NULL when not UTF-8. */
 const char *utf8_normalise(struct arena *a, const char *at, size_t length, size_t *normal_length);
 bool utf8_is_ascii(const char *at, size_t length);
-/* Does this name mix letters of two scripts of which one could be mistaken for the other (Latin, Greek, Cyrillic, …)? */
+/* Does this name mix letters of two scripts of which one could be mistaken for the other (Latin, Greek, Cyrillic, …)?
+ */
 bool unicode_mixes_lookalikes(const char *name);
 
 /* ---- diagnostics ---- */
@@ -96,16 +97,18 @@ struct diags {
 };
 /* Reports; arguments not used are NULL; they are copied.  The same code at the same place with the same arguments is
  * reported once: the report it made first comes back.  Never NULL. */
-struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b, const char *c);
+struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
+                      const char *c);
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a);
 void diag_suggest(struct diags *d, struct diag *diag, const char *text);
 enum severity diag_severity(enum diag_code code);
 const char *diag_code_name(enum diag_code code); /* "unknown-name" */
-/* All of them, sorted by place: as text (file:line:column: fout|error: message [code], source line, caret, second places,
- * suggestion), in colour if asked; or as the JSON object of the command line's reference. */
+/* All of them, sorted by place: as text (file:line:column: fout|error: message [code], source line, caret, second
+ * places, suggestion), in colour if asked; or as the JSON object of the command line's reference. */
 void diags_print(const struct diags *d, enum lang lang, bool colour, struct buf *out);
 void diags_json(const struct diags *d, enum lang lang, struct buf *out);
-/* A message outside the catalogue of places: fills {0}… of W(name) from the arguments; for the command line's own words. */
+/* A message outside the catalogue of places: fills {0}… of W(name) from the arguments; for the command line's own
+ * words. */
 enum word {
 #define D(name, severity, code, nl, en)
 #define R(name, nl, en)
@@ -119,7 +122,8 @@ enum word {
 const char *word_text(enum word word, enum lang lang);
 void word_print(struct buf *out, enum word word, enum lang lang, const char *a, const char *b, const char *c);
 
-/* The one of `names` closest to `name`: Damerau–Levenshtein distance ≤ max(1, length/3) in characters; NULL when none. */
+/* The one of `names` closest to `name`: Damerau–Levenshtein distance ≤ max(1, length/3) in characters; NULL when none.
+ */
 const char *closest_name(struct arena *a, const char *name, const char *const *names, uint32_t n);
 
 /* ---- JSON writing ---- */

@@ -1,7 +1,6 @@
 /* Unicode: decoding, what may stand in a name, width as displayed, NFC, and scripts that look alike. */
 #include "text/text.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -82,36 +81,51 @@ static char *copy_with_two_nuls(struct arena *a, const char *at, size_t length) 
   return copy;
 }
 
+/* Decomposed and composed again within the arena, so that nothing is lost when the arena escapes. */
+static const char *composed(struct arena *a, const char *at, size_t length, size_t *normal_length) {
+  const utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+  const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)at;
+  utf8proc_ssize_t n = utf8proc_decompose(bytes, (utf8proc_ssize_t)length, NULL, 0, how);
+  if (n < 0) return NULL;
+  int32_t *codes = arena_array(a, int32_t, n + 1); /* at most 4 bytes for each code, and two NULs */
+  if (!codes) return NULL;
+  utf8proc_decompose(bytes, (utf8proc_ssize_t)length, codes, n, how);
+  *normal_length = (size_t)utf8proc_reencode(codes, n, how);
+  char *text = (char *)codes;
+  text[*normal_length] = text[*normal_length + 1] = 0;
+  return text;
+}
+
 const char *utf8_normalise(struct arena *a, const char *at, size_t length, size_t *normal_length) {
   size_t bad;
   *normal_length = length;
   if (utf8_is_ascii(at, length) || needs_no_composing(at, length)) return copy_with_two_nuls(a, at, length);
   if (!utf8_valid(at, length, &bad)) return NULL;
-  utf8proc_uint8_t *composed = NULL;
-  utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)at, (utf8proc_ssize_t)length, &composed,
-                                    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  if (n < 0) return arena_alloc(a, SIZE_MAX); /* no memory: the arena's way out */
-  *normal_length = (size_t)n;
-  char *copy = arena_alloc(a, (size_t)n + 2);
-  if (copy && n > 0) memcpy(copy, composed, (size_t)n);
-  free(composed);
-  return copy;
+  return composed(a, at, length, normal_length);
 }
 
 /* ---- scripts of which letters look like those of another ---- */
-enum script { SCRIPT_OTHER, SCRIPT_LATIN, SCRIPT_GREEK, SCRIPT_CYRILLIC, SCRIPT_ARMENIAN, SCRIPT_CHEROKEE, SCRIPT_COPTIC };
+enum script {
+  SCRIPT_OTHER,
+  SCRIPT_LATIN,
+  SCRIPT_GREEK,
+  SCRIPT_CYRILLIC,
+  SCRIPT_ARMENIAN,
+  SCRIPT_CHEROKEE,
+  SCRIPT_COPTIC
+};
 static const struct {
   int32_t first, last;
   enum script script;
 } SCRIPT_RANGES[] = {
-  {'A', 'Z', SCRIPT_LATIN},          {'a', 'z', SCRIPT_LATIN},          {0xAA, 0xAA, SCRIPT_LATIN},
-  {0xBA, 0xBA, SCRIPT_LATIN},        {0xC0, 0x2AF, SCRIPT_LATIN},       {0x370, 0x3FF, SCRIPT_GREEK},
-  {0x400, 0x52F, SCRIPT_CYRILLIC},   {0x530, 0x58F, SCRIPT_ARMENIAN},   {0x13A0, 0x13FF, SCRIPT_CHEROKEE},
-  {0x1C80, 0x1C8F, SCRIPT_CYRILLIC}, {0x1D00, 0x1D25, SCRIPT_LATIN},    {0x1E00, 0x1EFF, SCRIPT_LATIN},
-  {0x1F00, 0x1FFF, SCRIPT_GREEK},    {0x2C60, 0x2C7F, SCRIPT_LATIN},    {0x2C80, 0x2CFF, SCRIPT_COPTIC},
-  {0x2DE0, 0x2DFF, SCRIPT_CYRILLIC}, {0xA640, 0xA69F, SCRIPT_CYRILLIC}, {0xA720, 0xA7FF, SCRIPT_LATIN},
-  {0xAB30, 0xAB64, SCRIPT_LATIN},    {0xAB70, 0xABBF, SCRIPT_CHEROKEE}, {0xFF21, 0xFF3A, SCRIPT_LATIN},
-  {0xFF41, 0xFF5A, SCRIPT_LATIN},
+    {'A', 'Z', SCRIPT_LATIN},          {'a', 'z', SCRIPT_LATIN},          {0xAA, 0xAA, SCRIPT_LATIN},
+    {0xBA, 0xBA, SCRIPT_LATIN},        {0xC0, 0x2AF, SCRIPT_LATIN},       {0x370, 0x3FF, SCRIPT_GREEK},
+    {0x400, 0x52F, SCRIPT_CYRILLIC},   {0x530, 0x58F, SCRIPT_ARMENIAN},   {0x13A0, 0x13FF, SCRIPT_CHEROKEE},
+    {0x1C80, 0x1C8F, SCRIPT_CYRILLIC}, {0x1D00, 0x1D25, SCRIPT_LATIN},    {0x1E00, 0x1EFF, SCRIPT_LATIN},
+    {0x1F00, 0x1FFF, SCRIPT_GREEK},    {0x2C60, 0x2C7F, SCRIPT_LATIN},    {0x2C80, 0x2CFF, SCRIPT_COPTIC},
+    {0x2DE0, 0x2DFF, SCRIPT_CYRILLIC}, {0xA640, 0xA69F, SCRIPT_CYRILLIC}, {0xA720, 0xA7FF, SCRIPT_LATIN},
+    {0xAB30, 0xAB64, SCRIPT_LATIN},    {0xAB70, 0xABBF, SCRIPT_CHEROKEE}, {0xFF21, 0xFF3A, SCRIPT_LATIN},
+    {0xFF41, 0xFF5A, SCRIPT_LATIN},
 };
 
 static enum script script_of(int32_t code) {

@@ -1,5 +1,5 @@
-/* Why a provision has its value, as `omdat` means it: for `voldaan aan …` the conditions known to fail, for another value
- * the exceptions that are ja and not defeated. */
+/* Why a provision has its value, as `omdat` means it: for `voldaan aan …` the conditions known to fail, for another
+ * value the exceptions that are ja and not defeated. */
 #include "trial/inner.h"
 
 #include <string.h>
@@ -40,8 +40,10 @@ static void applying_exceptions(struct trial *t, const struct text_provision *pr
 
 void find_reasons(struct trial *t, uint32_t unit, uint32_t provision, reasons *out) {
   const struct text_provision *text = &t->p->provisions[provision];
-  if (text->form == FORM_ALL || text->form == FORM_ANY) failing_conditions(t, unit, provision, out);
-  else applying_exceptions(t, text, out);
+  if (text->form == FORM_ALL || text->form == FORM_ANY)
+    failing_conditions(t, unit, provision, out);
+  else
+    applying_exceptions(t, text, out);
 }
 
 /* ---- transitional law ---- */
@@ -49,7 +51,8 @@ static const char *transition_name(const struct program *p, uint32_t transition)
   return code_text(p, p->transitions[transition].name);
 }
 
-/* Along the provisions not known to fail, from the text a transition leads to; chains end, since each starts earlier. */
+/* Along the provisions not known to fail, from the text a transition leads to; chains end, since each starts earlier.
+ */
 static bool on_the_way(struct trial *t, uint32_t transition, const char *name) {
   const struct program *p = t->p;
   if (strcmp(transition_name(p, transition), name) == 0) return true;

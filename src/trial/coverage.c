@@ -1,4 +1,5 @@
-/* Which conditions, exceptions and table rows the tests decided.  Versions share what stands at one place of the text. */
+/* Which conditions, exceptions and table rows the tests decided.  Versions share what stands at one place of the text.
+ */
 #include "trial/inner.h"
 
 /* ---- collecting ---- */
@@ -73,7 +74,8 @@ static bool reaches(const struct trial *t, const struct text_provision *provisio
   const struct program *p = t->p;
   const struct text_cell *limit = &p->table_cells[p->table_rows[provision->first_row + row].first_cell];
   if (provision->column_count != 1 || limit->kid_count != 1) return false;
-  const struct text_node *x = &p->nodes[p->kids[provision->first_column].word], *l = &p->nodes[p->kids[limit->first_kid].word];
+  const struct text_node *x = &p->nodes[p->kids[provision->first_column].word],
+                         *l = &p->nodes[p->kids[limit->first_kid].word];
   unsigned sx = p->types[x->type].scale, sl = p->types[l->type].scale;
   unsigned kx = sl > sx ? sl - sx : 0, kl = sx > sl ? sx - sl : 0;
   return is_yes(cell_compare(REL_GE, read(t, level, x->reg), read(t, level, l->reg), kx, kl, false));

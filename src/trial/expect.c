@@ -29,7 +29,8 @@ struct given_value value_of(struct trial *t, const struct decision *d, const cha
   struct given_value all = {0};
   for (uint32_t i = 0; i < d->candidate_count; i++) {
     struct given_value one = value_under(t, &d->candidates[i], name);
-    if (i == 0) all = one;
+    if (i == 0)
+      all = one;
     else if (!agree(&all, &one))
       all = (struct given_value){all.exists || one.exists, {.state = UNKNOWN}, all.type ? all.type : one.type};
   }
@@ -72,11 +73,15 @@ static void report_why(struct trial *t, const struct decision *d, const char *na
     struct given_value value = value_under(t, c, name);
     if (c->fault != FAULT_NONE || !value.exists) continue;
     const char *unit = code_text(t->p, t->p->units[c->unit].name);
-    if (d->candidate_count > 1) report_line(t, WORD_TRIAL_UNDER, unit, value_text(t, value.cell, value.type), NULL);
-    else report_line(t, WORD_TRIAL_BY, unit, NULL, NULL);
+    if (d->candidate_count > 1)
+      report_line(t, WORD_TRIAL_UNDER, unit, value_text(t, value.cell, value.type), NULL);
+    else
+      report_line(t, WORD_TRIAL_BY, unit, NULL, NULL);
     uint32_t provision = program_find_provision(t->p, c->unit, name, strlen(name));
-    if (value.cell.state == UNKNOWN) report_missing(t, c, provision);
-    else if (value.cell.state == FAILED) report_fault(t, provision, value.cell);
+    if (value.cell.state == UNKNOWN)
+      report_missing(t, c, provision);
+    else if (value.cell.state == FAILED)
+      report_fault(t, provision, value.cell);
     if (value.cell.state != FAILED) report_reasons(t, c, provision);
   }
 }
@@ -89,8 +94,8 @@ static bool names_it(const char *const *names, uint32_t n, const char *name) {
 }
 
 /* Under one candidate: every reason is named, and every name is a reason or transitional law that was followed. */
-static bool because_under(struct trial *t, const struct candidate *c, const char *name, const char *const *names, uint32_t n,
-                          reasons *why) {
+static bool because_under(struct trial *t, const struct candidate *c, const char *name, const char *const *names,
+                          uint32_t n, reasons *why) {
   why->n = 0;
   if (c->fault != FAULT_NONE) return false;
   uint32_t provision = program_find_provision(t->p, c->unit, name, strlen(name));
@@ -112,7 +117,8 @@ static bool because_holds(struct trial *t, const struct decision *d, const struc
   for (uint32_t i = 0; i < d->candidate_count; i++) {
     reasons why = {0};
     if (because_under(t, &d->candidates[i], name, names, x->because_count, &why)) continue;
-    report_line(t, WORD_TRIAL_OTHER_REASON, name, joined_names(t, names, x->because_count), joined_names(t, why.at, why.n));
+    report_line(t, WORD_TRIAL_OTHER_REASON, name, joined_names(t, names, x->because_count),
+                joined_names(t, why.at, why.n));
     return false;
   }
   return true;

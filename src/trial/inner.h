@@ -24,18 +24,18 @@ struct trial {
   struct executor *e;
   enum lang lang;
   struct buf *report;
-  struct facts facts;   /* of the test that runs */
-  uint32_t *choices;    /* its answers */
-  bool *refuted;        /* per assertion */
-  bool reported;        /* the head of the running test stands in the report */
-  uint32_t test;        /* that runs, or NONE */
+  struct facts facts; /* of the test that runs */
+  uint32_t *choices;  /* its answers */
+  bool *refuted;      /* per assertion */
+  bool reported;      /* the head of the running test stands in the report */
+  uint32_t test;      /* that runs, or NONE */
   struct coverage coverage;
   struct trial_result result;
 };
 
 /* A provision as the decision gives it: one value, agreed by every candidate. */
 struct given_value {
-  bool exists;             /* some candidate has such a provision */
+  bool exists; /* some candidate has such a provision */
   struct cell cell;
   const struct type *type;
 };

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-struct trial *trial_new(struct arena *a, const struct program *p, struct executor *e, enum lang lang, struct buf *report) {
+struct trial *trial_new(struct arena *a, const struct program *p, struct executor *e, enum lang lang,
+                        struct buf *report) {
   struct trial *t = arena_new(a, struct trial);
   *t = (struct trial){.arena = a, .p = p, .e = e, .lang = lang, .report = report, .test = NONE};
   t->choices = arena_array(a, uint32_t, p->choices_count + 1);
@@ -12,7 +13,9 @@ struct trial *trial_new(struct arena *a, const struct program *p, struct executo
   return t;
 }
 
-struct trial_result trial_result(const struct trial *t) { return t->result; }
+struct trial_result trial_result(const struct trial *t) {
+  return t->result;
+}
 
 /* ---- the report ---- */
 const char *place_text(struct trial *t, uint32_t place) {
@@ -21,19 +24,15 @@ const char *place_text(struct trial *t, uint32_t place) {
   return arena_printf(t->arena, "%s:%u", people_text(t->p, t->p->files[at->file].name), at->line);
 }
 
-/* The text of a buffer, in the arena. */
-static const char *kept(struct trial *t, struct buf *b) {
-  const char *copy = arena_string(t->arena, b->at ? b->at : "", b->size);
-  buf_free(b);
-  return copy;
-}
-
 const char *value_text(struct trial *t, struct cell cell, const struct type *type) {
   struct buf text = {0};
-  if (cell.state == FAILED) word_print(&text, WORD_TRIAL_IN_ERROR, t->lang, fault_name((enum fault)cell.fault), NULL, NULL);
-  else if (cell.state == UNKNOWN) buf_text(&text, word_text(WORD_TRIAL_UNKNOWN, t->lang));
-  else people_value(&text, t->p, cell, type, t->lang);
-  return kept(t, &text);
+  if (cell.state == FAILED)
+    word_print(&text, WORD_TRIAL_IN_ERROR, t->lang, fault_name((enum fault)cell.fault), NULL, NULL);
+  else if (cell.state == UNKNOWN)
+    buf_text(&text, word_text(WORD_TRIAL_UNKNOWN, t->lang));
+  else
+    people_value(&text, t->p, cell, type, t->lang);
+  return buf_keep(t->arena, &text);
 }
 
 const char *joined_names(struct trial *t, const char *const *names, uint32_t n) {
@@ -43,13 +42,14 @@ const char *joined_names(struct trial *t, const char *const *names, uint32_t n) 
     if (i) buf_text(&text, ", ");
     buf_text(&text, names[i]);
   }
-  return kept(t, &text);
+  return buf_keep(t->arena, &text);
 }
 
 void report_line(struct trial *t, enum word word, const char *a, const char *b, const char *c) {
   if (!t->reported && t->test != NONE) {
     const struct text_test *test = &t->p->tests[t->test];
-    word_print(t->report, WORD_TRIAL_TEST_FAILED, t->lang, people_text(t->p, test->name), place_text(t, test->place), NULL);
+    word_print(t->report, WORD_TRIAL_TEST_FAILED, t->lang, people_text(t->p, test->name), place_text(t, test->place),
+               NULL);
     buf_char(t->report, '\n');
   }
   t->reported = true;
@@ -72,7 +72,8 @@ static uint32_t set_list(struct trial *t, const struct text_test *test, uint32_t
   if (!cells) no_memory(t);
   while (i + 1 < test->value_count && values[i + 1].kind == TEST_ELEMENT) {
     i++;
-    cells[values[i].row * list->field_count + (values[i].target - list->first_field)] = constant_cell(t->p, values[i].constant);
+    cells[values[i].row * list->field_count + (values[i].target - list->first_field)] =
+        constant_cell(t->p, values[i].constant);
   }
   return i;
 }
@@ -87,7 +88,8 @@ static void set_values(struct trial *t, const struct text_test *test) {
     case TEST_FACT:
       if (t->p->types[t->p->facts[value->target].type].kind != KIND_LIST)
         t->facts.cells[value->target] = constant_cell(t->p, value->constant);
-      else t->facts.lists[t->p->facts[value->target].reg] = (struct fact_list){0};
+      else
+        t->facts.lists[t->p->facts[value->target].reg] = (struct fact_list){0};
       break;
     case TEST_CHOICE: t->choices[value->target] = value->constant; break;
     case TEST_LIST: i = set_list(t, test, i); break;
@@ -98,7 +100,8 @@ static void set_values(struct trial *t, const struct text_test *test) {
 
 /* ---- one test ---- */
 static const struct decision *decide(struct trial *t, const struct text_test *test) {
-  struct run_options run = {.version = NONE, .has_date = test->has_date, .date = (int32_t)test->date, .choices = t->choices};
+  struct run_options run = {
+      .version = NONE, .has_date = test->has_date, .date = (int32_t)test->date, .choices = t->choices};
   const struct decision *d = executor_run(t->e, &t->facts, &run);
   if (!d) no_memory(t);
   for (uint32_t i = 0; i < d->candidate_count; i++)
@@ -116,10 +119,13 @@ static void run_test(struct trial *t, uint32_t index) {
   if (d->candidate_count == 1 && d->candidates[0].unit != NONE) coverage_mark(t, d->candidates[0].unit);
   for (uint32_t i = 0; i < test->expect_count; i++)
     passed &= expectation_holds(t, d, &t->p->test_expects[test->first_expect + i]);
-  if (passed) t->result.passed++;
-  else t->result.failed++;
+  if (passed)
+    t->result.passed++;
+  else
+    t->result.failed++;
   t->reported = true; /* what follows is about assertions */
-  try_assertions(t, arena_printf(t->arena, "%s \"%s\"", word_text(WORD_TRIAL_TEST, t->lang), people_text(t->p, test->name)));
+  try_assertions(
+      t, arena_printf(t->arena, "%s \"%s\"", word_text(WORD_TRIAL_TEST, t->lang), people_text(t->p, test->name)));
   t->test = NONE;
 }
 
@@ -135,7 +141,8 @@ static const char *case_name(struct trial *t, const struct record *record) {
   uint32_t key = NONE;
   for (uint32_t i = 0; i < t->p->facts_count; i++)
     if (t->p->facts[i].flags & FACT_KEY) key = i;
-  if (key == NONE || record->key.state != KNOWN) return arena_printf(t->arena, "%s %llu", word, (unsigned long long)record->number);
+  if (key == NONE || record->key.state != KNOWN)
+    return arena_printf(t->arena, "%s %llu", word, (unsigned long long)record->number);
   const struct text *text = (const struct text *)(intptr_t)record->key.v;
   return arena_printf(t->arena, "%s %.*s", word, (int)text->length, text->at);
 }

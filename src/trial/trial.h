@@ -16,7 +16,8 @@ struct trial_result {
 struct trial; /* what the tests and cases have shown so far */
 
 /* Begins; `e` is an executor of `p`, the report is appended to as things fail.  Borrows all of them. */
-struct trial *trial_new(struct arena *a, const struct program *p, struct executor *e, enum lang lang, struct buf *report);
+struct trial *trial_new(struct arena *a, const struct program *p, struct executor *e, enum lang lang,
+                        struct buf *report);
 /* Runs every test, and tries every assertion on the facts of each; reports what failed and why. */
 void trial_tests(struct trial *t);
 /* Tries the assertions on one more case; an assertion refuted before is not reported again. */

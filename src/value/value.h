@@ -29,8 +29,14 @@ enum lang { LANG_NL, LANG_EN };
 /* ---- cells ---- */
 enum state { UNKNOWN, KNOWN, FAILED };
 enum fault { /* names for people and scripts in faults of messages.def; order is part of the bytecode */
-  FAULT_NONE, FAULT_OVERFLOW, FAULT_DIVISION_BY_ZERO, FAULT_CONTRADICTION, FAULT_NO_ROW, FAULT_NO_ELEMENT,
-  FAULT_TRANSITION_CONTRADICTION, FAULTS
+             FAULT_NONE,
+             FAULT_OVERFLOW,
+             FAULT_DIVISION_BY_ZERO,
+             FAULT_CONTRADICTION,
+             FAULT_NO_ROW,
+             FAULT_NO_ELEMENT,
+             FAULT_TRANSITION_CONTRADICTION,
+             FAULTS
 };
 /* The name of a fault as scripts read it: "overflow", "division_by_zero", … */
 const char *fault_name(enum fault fault);
@@ -42,7 +48,8 @@ struct text {
 };
 
 /* v: 0/1 for ja/nee, the integer at its type's scale, days since 1970-01-01, the position of an enumeration value,
- * a struct text.  When FAILED, `first` and `second` say more: the two exceptions of a contradiction (counted from 0). */
+ * a struct text.  When FAILED, `first` and `second` say more: the two exceptions of a contradiction (counted from 0).
+ */
 struct cell {
   int64_t v;
   uint8_t state; /* enum state */
@@ -56,25 +63,30 @@ bool text_equal(const struct text *a, const struct text *b);
 bool cell_equal(struct cell a, struct cell b, enum kind kind);
 
 /* ---- operations on cells: each is unknown when an operand is, and an operand in error makes it that error (the first
- * one as written), unless said otherwise.  The one-case executor, constant folding and the slow path of a batch use these. ---- */
-struct cell cell_and(struct cell a, struct cell b); /* strong Kleene; `nee en fout` is nee; `onbekend en fout` onbekend */
+ * one as written), unless said otherwise.  The one-case executor, constant folding and the slow path of a batch use
+ * these. ---- */
+struct cell cell_and(struct cell a,
+                     struct cell b); /* strong Kleene; `nee en fout` is nee; `onbekend en fout` onbekend */
 struct cell cell_or(struct cell a, struct cell b);
 struct cell cell_not(struct cell a);
 enum relation { REL_EQ, REL_NE, REL_LT, REL_LE, REL_GT, REL_GE };
 /* Compares a × 10^ka with b × 10^kb exactly (one of ka, kb is 0).  UNLIMITED exceeds everything and equals itself when
  * `unlimited` is set (it is then never scaled). */
-struct cell cell_compare(enum relation relation, struct cell a, struct cell b, unsigned ka, unsigned kb, bool unlimited);
+struct cell cell_compare(enum relation relation, struct cell a, struct cell b, unsigned ka, unsigned kb,
+                         bool unlimited);
 struct cell cell_text_equal(struct cell a, struct cell b, bool negate);
-struct cell cell_add(struct cell a, struct cell b, unsigned ka, unsigned kb); /* a×10^ka + b×10^kb; overflow past 64 bits */
+struct cell cell_add(struct cell a, struct cell b, unsigned ka,
+                     unsigned kb); /* a×10^ka + b×10^kb; overflow past 64 bits */
 struct cell cell_subtract(struct cell a, struct cell b, unsigned ka, unsigned kb);
 struct cell cell_multiply(struct cell a, struct cell b);
 struct cell cell_negate(struct cell a);
 struct cell cell_widen(struct cell a, unsigned k, bool unlimited); /* a × 10^k; UNLIMITED stays */
-struct cell cell_lowest(struct cell a, struct cell b, unsigned ka, unsigned kb, bool unlimited); /* at the finer scale */
+struct cell cell_lowest(struct cell a, struct cell b, unsigned ka, unsigned kb,
+                        bool unlimited); /* at the finer scale */
 struct cell cell_highest(struct cell a, struct cell b, unsigned ka, unsigned kb, bool unlimited);
 /* `als c dan a anders b`; a and b of `kind`, at one scale.  One rule for als, exceptions and rows: all candidates known
- * and equal: that value; all in error: an error; otherwise unknown when an undecided condition or a candidate is unknown;
- * else an error.  Of several errors the first as written (c, a, b). */
+ * and equal: that value; all in error: an error; otherwise unknown when an undecided condition or a candidate is
+ * unknown; else an error.  Of several errors the first as written (c, a, b). */
 struct cell cell_select(struct cell c, struct cell a, struct cell b, enum kind kind);
 enum period { PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_YEAR };
 /* date ± n periods; the last day of the month when the day does not exist; outside 1600–9999 an overflow. */
@@ -84,7 +96,11 @@ struct cell cell_between(struct cell from, struct cell to, enum period period); 
 /* afgerond: Π factors / Π divisors, computed exactly and rounded once to a multiple of the step.
  * Operands are in the order written; error and unknown as for any operator. */
 enum rounding { ROUND_HALF_AWAY, ROUND_UP, ROUND_DOWN };
-enum chain_role { CHAIN_FACTOR, CHAIN_DIVISOR, CHAIN_CHECKED_FACTOR /* a divisor of a divisor: multiplies, yet may not be 0 */ };
+enum chain_role {
+  CHAIN_FACTOR,
+  CHAIN_DIVISOR,
+  CHAIN_CHECKED_FACTOR /* a divisor of a divisor: multiplies, yet may not be 0 */
+};
 struct chain_operand {
   struct cell cell;
   uint32_t scale;
@@ -142,8 +158,8 @@ enum { DECIMAL_ROOM = 40 };
 size_t decimal_write(int64_t v, unsigned scale, char *out);
 
 /* As people read it: thousands marks, decimal comma (nl) or point (en), "-" before the sign of the unit.
- * Amounts: "€ 1.234,50", whole ones without cents "€ 1.234" (nl); "€1,234.50" (en); at least two decimals when not whole.
- * Numbers: with their type's decimals.  Appends to the buffer. */
+ * Amounts: "€ 1.234,50", whole ones without cents "€ 1.234" (nl); "€1,234.50" (en); at least two decimals when not
+ * whole. Numbers: with their type's decimals.  Appends to the buffer. */
 void number_print(struct buf *out, int64_t v, unsigned scale, enum lang lang);
 void amount_print(struct buf *out, int64_t v, unsigned scale, enum lang lang);
 

@@ -26,7 +26,8 @@ static bool make_operands(struct executor *e) {
   e->chain = arena_array(&e->arena, struct chain_operand, most.chain);
   e->limits = arena_array(&e->arena, int64_t, most.brackets);
   e->rates = arena_array(&e->arena, int64_t, most.brackets);
-  return e->left && e->right && e->chain && e->limits && e->rates;
+  e->last_tally = arena_new(&e->arena, struct last_tally);
+  return e->left && e->right && e->chain && e->limits && e->rates && e->last_tally;
 }
 
 static uint32_t *make_array(struct executor *e, size_t n, uint32_t fill) {
@@ -237,6 +238,7 @@ static void begin_run(struct executor *e) {
   if (++e->run != 0) return;
   memset(e->done, 0, e->program->segments_count * sizeof *e->done);
   memset(e->seen, 0, e->program->units_count * sizeof *e->seen);
+  *e->last_tally = (struct last_tally){.run = 0};
   e->run = 1;
 }
 
@@ -244,7 +246,6 @@ const struct decision *executor_run(struct executor *e, const struct facts *f, c
   static const struct run_options BY_PEILDATUM = {.version = NONE};
   if (!options) options = &BY_PEILDATUM;
   begin_run(e);
-  e->facts = f;
   if (!load_facts(e, f)) return NULL;
   load_choices(e, options->choices);
   if (options->has_date) e->regs[e->program->facts[0].reg] = cell_known(options->date);

@@ -25,10 +25,18 @@ struct level { /* a text whose transitional law is being followed */
   uint32_t transition; /* the first provision followed to get here */
 };
 
+struct tally { /* of a condition over the elements of a list */
+  uint32_t ja, unknown, failed;
+  struct cell error; /* the first */
+};
+struct last_tally {
+  uint32_t run, list, condition;
+  struct tally tally;
+};
+
 struct executor {
   const struct program *program;
-  struct arena arena;        /* everything whose size the program tells */
-  const struct facts *facts; /* of the last run */
+  struct arena arena; /* everything whose size the program tells */
 
   struct cell *regs; /* case registers */
   uint32_t case_regs;
@@ -48,6 +56,7 @@ struct executor {
   struct cell *left, *right;
   struct chain_operand *chain;
   int64_t *limits, *rates;
+  struct last_tally *last_tally;
 
   /* which version */
   bool several_starts; /* peildatum is unknown, and there is more than one version */
@@ -105,6 +114,9 @@ operation op_COUNT, op_COUNT_LOW, op_COUNT_HIGH, op_EXISTS, op_ALL, op_SUM, op_L
 void run_purpose(struct executor *e, uint32_t purpose); /* computes the segments it needs and that were not yet */
 
 /* ---- versions.c: fills candidates, undecided, and decision.unit, transition, in_force ---- */
+/* The first provision of the unit that is ja (or NONE); *other: the first later one that is ja too and names another
+ * version. */
+uint32_t first_ja(const struct executor *e, const struct program_unit *unit, uint32_t *other);
 void find_candidates(struct executor *e, const struct run_options *options);
 
 /* ---- outcomes.c: fills the rest of the decision from the candidates ---- */

@@ -25,42 +25,53 @@ static struct cell condition_at(const struct reduction *r) {
 }
 
 /* ---- counts ---- */
-struct count {
-  uint32_t ja, unknown, failed;
-  struct cell error; /* the first */
-};
-
-static struct count count_elements(struct reduction r) {
-  struct count count = {0};
-  for (; r.index < r.list->count; r.index++) {
-    struct cell c = condition_at(&r);
-    if (c.state == KNOWN)
-      count.ja += c.v != 0;
-    else if (c.state == UNKNOWN)
-      count.unknown++;
-    else if (count.failed++ == 0)
-      count.error = c;
+/* The registers of a condition, one after the other; of a case register the same one each time. */
+static struct tally tally_row(const struct cell *at, size_t step, uint32_t n) {
+  struct tally tally = {0};
+  const struct cell *first_error = NULL;
+  for (uint32_t k = 0; k < n; k++, at += step) {
+    tally.ja += (uint32_t)is_ja(*at);
+    tally.unknown += at->state == UNKNOWN;
+    if (at->state != FAILED) continue;
+    if (tally.failed++ == 0) first_error = at;
   }
-  return count;
+  if (first_error) tally.error = *first_error;
+  return tally;
+}
+
+static struct tally count_elements(const struct reduction *r) {
+  const struct list_regs *l = r->list;
+  if (r->condition == NONE) return (struct tally){.ja = l->count};
+  if (r->condition & ELEMENT) return tally_row(l->at + (size_t)(r->condition & ~ELEMENT) * l->cap, 1, l->count);
+  return tally_row(r->executor->regs + r->condition, 0, l->count);
+}
+
+/* `aantal`, its least and its most go over the same condition, one after the other: the last tally is kept. */
+static struct tally tally_of(const struct reduction *r, uint32_t list) {
+  struct last_tally *last = r->executor->last_tally;
+  if (last->run == r->executor->run && last->list == list && last->condition == r->condition) return last->tally;
+  struct tally tally = count_elements(r);
+  *last = (struct last_tally){r->executor->run, list, r->condition, tally};
+  return tally;
 }
 
 struct cell op_COUNT(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
   if (!r.list->known) return cell_unknown();
-  struct count count = count_elements(r);
+  struct tally count = tally_of(&r, i->a);
   if (count.unknown > 0) return cell_unknown();
   return count.failed > 0 ? count.error : cell_known(count.ja);
 }
 
 struct cell op_COUNT_LOW(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
-  return r.list->known ? cell_known(count_elements(r).ja) : cell_unknown();
+  return r.list->known ? cell_known(tally_of(&r, i->a).ja) : cell_unknown();
 }
 
 struct cell op_COUNT_HIGH(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
   if (!r.list->known) return cell_unknown();
-  struct count count = count_elements(r);
+  struct tally count = tally_of(&r, i->a);
   return cell_known((int64_t)count.ja + count.unknown + count.failed);
 }
 

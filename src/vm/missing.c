@@ -140,24 +140,30 @@ static void walk_ranges(const struct here *h) {
   visit(h, w[RANGES_B].word);
 }
 
-enum shape_walk {
-#define SHAPE_WALKS(W)                                                                                                 \
-  W(B_B, walk_a)                                                                                                       \
-  W(B_BB, walk_ab) W(B_F, walk_none) W(B_L, walk_none) W(B_NN, walk_ab) W(B_TT, walk_ab) W(N_NN, walk_ab)              \
-      W(N_N, walk_a) W(N_NNU, walk_ab) W(N_NK, walk_a) W(SELECT, walk_select) W(D_DN, walk_ab) W(N_DD, walk_ab)        \
-          W(ROUND, walk_round) W(EXCEPT, walk_except) W(ROWS, walk_rows) W(BRACKS, walk_a) W(L_C, walk_condition_of)   \
-              W(L_CV, walk_value_of) W(L_EXT, walk_extreme) W(RANGES, walk_ranges)
-#define W(shape, function) WALK_##shape,
-  SHAPE_WALKS(W)
-#undef W
-      WALK_SHAPES
-};
-static walk *const SHAPE_WALK[WALK_SHAPES] = {
-#define W(shape, function) [WALK_##shape] = function,
-    SHAPE_WALKS(W)
-#undef W
-};
-static const uint8_t WALK_OF[OPCODES] = {
+/* By shape (opcodes.def). */
+#define WALK_B_B    walk_a
+#define WALK_B_BB   walk_ab
+#define WALK_B_F    walk_none
+#define WALK_B_L    walk_none
+#define WALK_B_NN   walk_ab
+#define WALK_B_TT   walk_ab
+#define WALK_N_NN   walk_ab
+#define WALK_N_MM   walk_ab
+#define WALK_N_N    walk_a
+#define WALK_N_NNU  walk_ab
+#define WALK_N_NK   walk_a
+#define WALK_SELECT walk_select
+#define WALK_D_DN   walk_ab
+#define WALK_N_DD   walk_ab
+#define WALK_ROUND  walk_round
+#define WALK_EXCEPT walk_except
+#define WALK_ROWS   walk_rows
+#define WALK_BRACKS walk_a
+#define WALK_L_C    walk_condition_of
+#define WALK_L_CV   walk_value_of
+#define WALK_L_EXT  walk_extreme
+#define WALK_RANGES walk_ranges
+static walk *const WALK_OF[OPCODES] = {
 #define O(name, mnemonic, shape, result, meaning) [OP_##name] = WALK_##shape,
 #include "code/opcodes.def"
 #undef O
@@ -194,7 +200,7 @@ void missing_from(struct executor *e, uint32_t reg) {
   visit_case(e, reg);
   while (e->stack_size > 0) {
     struct here h = place_of(e, e->stack[--e->stack_size]);
-    SHAPE_WALK[WALK_OF[insn_op(*h.insn)]](&h);
+    WALK_OF[insn_op(*h.insn)](&h);
   }
 }
 

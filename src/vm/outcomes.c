@@ -21,6 +21,12 @@ static void poll_error(struct poll *poll, struct cell error) {
   if (poll->failed++ == 0) poll->error = error;
 }
 
+/* Under a contradiction of transitional law every outcome is in error. */
+static void poll_contradiction(struct poll *poll, struct cell error) {
+  poll->have++;
+  poll_error(poll, error);
+}
+
 /* Both at the finer scale; a value that does not fit there has no equal. */
 static void poll_known(struct poll *poll, struct cell value, const struct type *type) {
   if (poll->known++ == 0) {
@@ -69,7 +75,7 @@ static struct poll poll_candidates(const struct executor *e, uint32_t outcome) {
     if (c->fault == FAULT_NONE)
       poll_unit(e, &poll, c->unit, outcome);
     else
-      poll_error(&poll, contradiction_of(c));
+      poll_contradiction(&poll, contradiction_of(c));
   }
   return poll;
 }
@@ -97,7 +103,7 @@ static void decide_outcome_among(struct executor *e, uint32_t outcome) {
   struct poll poll = poll_candidates(e, outcome);
   bool nowhere = poll.have == 0 && poll.lack > 0;
   e->outcome_types[outcome] = poll.type;
-  if (poll.have == 0 && !nowhere) e->outcome_types[outcome] = &e->program->types[e->program->outcomes[outcome].type];
+  if (!poll.type && !nowhere) e->outcome_types[outcome] = &e->program->types[e->program->outcomes[outcome].type];
   e->outcomes[outcome] = nowhere ? cell_unknown() : choose(e, &poll);
 }
 
@@ -144,32 +150,46 @@ static bool is_open(const struct executor *e, uint32_t outcome) {
   return e->outcome_types[outcome] && e->outcomes[outcome].state == UNKNOWN;
 }
 
-/* Does the transitional law of `unit` lead to `target`?  Targets start earlier, so this ends. */
-static bool leads_to(const struct executor *e, uint32_t unit, uint32_t target) {
-  const struct program_unit *u = &e->program->units[unit];
-  bool ja = false;
-  for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++) {
-    struct cell c = e->regs[e->program->transitions[t].condition];
-    if (is_nee(c)) continue;
-    ja |= is_ja(c);
-    if (leads_to(e, e->program->transitions[t].target, target)) return true;
-  }
-  return unit == target && !ja;
+/* What an outcome is under the versions that the transitional law of one unit leads to. */
+struct under {
+  struct poll poll;
+  uint32_t leaves; /* each way counts */
+  uint32_t first;  /* the first leaf: a unit, or NONE: a contradiction */
+  bool several;    /* different ones */
+};
+
+static void add_leaf(struct under *x, uint32_t leaf) {
+  if (x->leaves++ == 0) x->first = leaf;
+  x->several |= leaf == NONE ? x->leaves > 1 : leaf != x->first;
 }
 
-/* Is the outcome open among the versions that the transitional law of `unit` leads to?  What is certain whatever a provision
- * says makes nobody ask for its facts. */
-static bool open_under(const struct executor *e, uint32_t unit, uint32_t outcome) {
-  struct poll poll = {0};
-  uint32_t n = 0;
-  for (uint32_t k = 0; k < e->candidate_count; k++) {
-    const struct candidate *c = &e->candidates[k];
-    if (c->fault != FAULT_NONE) return true;
-    if (!leads_to(e, unit, c->unit)) continue;
-    poll_unit(e, &poll, c->unit, outcome);
-    n++;
+/* Targets start earlier than what names them, so this ends. */
+static void look_under(const struct executor *e, struct under *x, uint32_t unit, uint32_t outcome) {
+  const struct program_unit *u = &e->program->units[unit];
+  uint32_t other, ja = first_ja(e, u, &other);
+  if (other != NONE) {
+    poll_contradiction(&x->poll, cell_failed(FAULT_TRANSITION_CONTRADICTION));
+    add_leaf(x, NONE);
+    return;
   }
-  return !(poll.known == n && !poll.differ) && poll.failed != n;
+  for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++) {
+    const struct program_transition *law = &e->program->transitions[t];
+    if (is_nee(e->regs[law->condition])) continue;
+    if (t != ja && ja != NONE && law->target == e->program->transitions[ja].target) continue;
+    look_under(e, x, law->target, outcome);
+  }
+  if (ja != NONE) return;
+  poll_unit(e, &x->poll, unit, outcome);
+  add_leaf(x, unit);
+}
+
+/* Is the outcome open because of which version the law of `unit` leads to?  What is certain whatever a provision says
+ * makes nobody ask for its facts. */
+static bool open_under(const struct executor *e, uint32_t unit, uint32_t outcome) {
+  struct under x = {.first = NONE};
+  look_under(e, &x, unit, outcome);
+  bool certain = (x.poll.known == x.leaves && !x.poll.differ) || x.poll.failed == x.leaves;
+  return x.several && x.poll.have > 0 && !certain;
 }
 
 static bool matters(const struct executor *e, uint32_t transition, uint32_t outcome) {

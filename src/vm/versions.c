@@ -22,8 +22,7 @@ static uint32_t target_of(const struct executor *e, uint32_t transition) {
 
 static void add_candidate(struct executor *e, struct candidate c) { e->candidates[e->candidate_count++] = c; }
 
-/* The first provision of the unit that is ja; *other: the first later one that is ja too and names another version. */
-static uint32_t first_ja(const struct executor *e, const struct program_unit *unit, uint32_t *other) {
+uint32_t first_ja(const struct executor *e, const struct program_unit *unit, uint32_t *other) {
   uint32_t ja = NONE;
   *other = NONE;
   for (uint32_t k = 0; k < unit->transition_count && *other == NONE; k++) {

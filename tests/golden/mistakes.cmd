@@ -132,17 +132,17 @@ $ toets check kringverwijzing.regels --lang en
 ! toets: kringverwijzing.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/krullend_aanhalingsteken.regels" . && toets check krullend_aanhalingsteken.regels
-! krullend_aanhalingsteken.regels:13:13: fout: een tekst staat tussen rechte aanhalingstekens [quotes]
+! krullend_aanhalingsteken.regels:13:13: fout: een tekst staat tussen rechte dubbele aanhalingstekens [quotes]
 !     besluit u “u” is bezwaar
 !               ^~~
-!   bedoelde u `"u"`?
+!   schrijf: "u"
 ! toets: krullend_aanhalingsteken.regels: 1 fout
 ? 1
 $ toets check krullend_aanhalingsteken.regels --lang en
-! krullend_aanhalingsteken.regels:13:13: error: a text stands between straight quotes [quotes]
+! krullend_aanhalingsteken.regels:13:13: error: a text stands between straight double quotes [quotes]
 !     besluit u “u” is bezwaar
 !               ^~~
-!   did you mean `"u"`?
+!   write: "u"
 ! toets: krullend_aanhalingsteken.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/label_onbekende_naam.regels" . && toets check label_onbekende_naam.regels
@@ -158,61 +158,61 @@ $ toets check label_onbekende_naam.regels --lang en
 ! toets: label_onbekende_naam.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/naam_waarde_bekend.regels" . && toets check naam_waarde_bekend.regels
-! naam_waarde_bekend.regels:8:37: fout: de naam `bekend` is te verwarren met `is bekend`; kies een andere naam [completes-keyword]
+! naam_waarde_bekend.regels:8:37: fout: `bekend` kan geen naam zijn, want samen met het woord ervoor zou er `is bekend` staan; kies een andere naam [reserved-name-part]
 !   gegeven vorm "vorm" : een van rond, bekend
 !                                       ^~~~~~
 ! toets: naam_waarde_bekend.regels: 1 fout
 ? 1
 $ toets check naam_waarde_bekend.regels --lang en
-! naam_waarde_bekend.regels:8:37: error: the name `bekend` could be mistaken for `is bekend`; choose another name [completes-keyword]
+! naam_waarde_bekend.regels:8:37: error: `bekend` cannot be a name, because with the word before it `is bekend` would stand there; choose another name [reserved-name-part]
 !   gegeven vorm "vorm" : een van rond, bekend
 !                                       ^~~~~~
 ! toets: naam_waarde_bekend.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/namen.regels" . && toets check namen.regels
-! namen.regels:15:12: fout: de naam `geldt` is te verwarren met `dan geldt`; kies een andere naam [completes-keyword]
+! namen.regels:15:12: fout: `geldt` kan geen naam zijn, want samen met het woord ervoor zou er `dan geldt` staan; kies een andere naam [reserved-name-part]
 !     bepaling geldt "w" is bezwaar
 !              ^~~~~
-! namen.regels:18:12: fout: de naam `applies` is te verwarren met `then applies`; kies een andere naam [completes-keyword]
+! namen.regels:18:12: fout: `applies` kan geen naam zijn, want samen met het woord ervoor zou er `then applies` staan; kies een andere naam [reserved-name-part]
 !     bepaling applies "w" is bezwaar
 !              ^~~~~~~
-! namen.regels:21:12: fout: de naam `bekend` is te verwarren met `is bekend`; kies een andere naam [completes-keyword]
+! namen.regels:21:12: fout: `bekend` kan geen naam zijn, want samen met het woord ervoor zou er `is bekend` staan; kies een andere naam [reserved-name-part]
 !     bepaling bekend "w" is bezwaar
 !              ^~~~~~
-! namen.regels:24:12: fout: de naam `known` is te verwarren met `is known`; kies een andere naam [completes-keyword]
+! namen.regels:24:12: fout: `known` kan geen naam zijn, want samen met het woord ervoor zou er `is known` staan; kies een andere naam [reserved-name-part]
 !     bepaling known "w" is bezwaar
 !              ^~~~~
-! namen.regels:27:12: fout: de naam `table` is te verwarren met `decision table`; kies een andere naam [completes-keyword]
+! namen.regels:27:12: fout: `table` kan geen naam zijn, want samen met het woord ervoor zou er `decision table` staan; kies een andere naam [reserved-name-part]
 !     bepaling table "w" is bezwaar
 !              ^~~~~
-! namen.regels:30:12: fout: de naam `aangevuld` is te verwarren met `wordt aangevuld`; kies een andere naam [completes-keyword]
+! namen.regels:30:12: fout: `aangevuld` kan geen naam zijn, want samen met het woord ervoor zou er `wordt aangevuld` staan; kies een andere naam [reserved-name-part]
 !     bepaling aangevuld "w" is bezwaar
 !              ^~~~~~~~~
-! namen.regels:33:12: fout: de naam `supplemented` is te verwarren met `is supplemented`; kies een andere naam [completes-keyword]
+! namen.regels:33:12: fout: `supplemented` kan geen naam zijn, want samen met het woord ervoor zou er `is supplemented` staan; kies een andere naam [reserved-name-part]
 !     bepaling supplemented "w" is bezwaar
 !              ^~~~~~~~~~~~
 ! toets: namen.regels: 7 fouten
 ? 1
 $ toets check namen.regels --lang en
-! namen.regels:15:12: error: the name `geldt` could be mistaken for `dan geldt`; choose another name [completes-keyword]
+! namen.regels:15:12: error: `geldt` cannot be a name, because with the word before it `dan geldt` would stand there; choose another name [reserved-name-part]
 !     bepaling geldt "w" is bezwaar
 !              ^~~~~
-! namen.regels:18:12: error: the name `applies` could be mistaken for `then applies`; choose another name [completes-keyword]
+! namen.regels:18:12: error: `applies` cannot be a name, because with the word before it `then applies` would stand there; choose another name [reserved-name-part]
 !     bepaling applies "w" is bezwaar
 !              ^~~~~~~
-! namen.regels:21:12: error: the name `bekend` could be mistaken for `is bekend`; choose another name [completes-keyword]
+! namen.regels:21:12: error: `bekend` cannot be a name, because with the word before it `is bekend` would stand there; choose another name [reserved-name-part]
 !     bepaling bekend "w" is bezwaar
 !              ^~~~~~
-! namen.regels:24:12: error: the name `known` could be mistaken for `is known`; choose another name [completes-keyword]
+! namen.regels:24:12: error: `known` cannot be a name, because with the word before it `is known` would stand there; choose another name [reserved-name-part]
 !     bepaling known "w" is bezwaar
 !              ^~~~~
-! namen.regels:27:12: error: the name `table` could be mistaken for `decision table`; choose another name [completes-keyword]
+! namen.regels:27:12: error: `table` cannot be a name, because with the word before it `decision table` would stand there; choose another name [reserved-name-part]
 !     bepaling table "w" is bezwaar
 !              ^~~~~
-! namen.regels:30:12: error: the name `aangevuld` could be mistaken for `wordt aangevuld`; choose another name [completes-keyword]
+! namen.regels:30:12: error: `aangevuld` cannot be a name, because with the word before it `wordt aangevuld` would stand there; choose another name [reserved-name-part]
 !     bepaling aangevuld "w" is bezwaar
 !              ^~~~~~~~~
-! namen.regels:33:12: error: the name `supplemented` could be mistaken for `is supplemented`; choose another name [completes-keyword]
+! namen.regels:33:12: error: `supplemented` cannot be a name, because with the word before it `is supplemented` would stand there; choose another name [reserved-name-part]
 !     bepaling supplemented "w" is bezwaar
 !              ^~~~~~~~~~~~
 ! toets: namen.regels: 7 errors
@@ -221,14 +221,14 @@ $ cp "$ROOT/tests/conformance/language/refused/onbekende_naam.regels" . && toets
 ! onbekende_naam.regels:13:20: fout: er is geen naam `bezwar` [unknown-name]
 !     besluit u "u" is bezwar
 !                      ^~~~~~
-!   bedoelde u `bezwaar`?
+!   schrijf: bezwaar
 ! toets: onbekende_naam.regels: 1 fout
 ? 1
 $ toets check onbekende_naam.regels --lang en
 ! onbekende_naam.regels:13:20: error: there is no name `bezwar` [unknown-name]
 !     besluit u "u" is bezwar
 !                      ^~~~~~
-!   did you mean `bezwaar`?
+!   write: bezwaar
 ! toets: onbekende_naam.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/opsomming_andere_volgorde.regels" . && toets check opsomming_andere_volgorde.regels
@@ -316,7 +316,7 @@ $ toets check peildatum_verklaard.regels --lang en
 ! toets: peildatum_verklaard.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/plus_naast_afgerond.regels" . && toets check plus_naast_afgerond.regels
-! plus_naast_afgerond.regels:13:20: fout: zet haakjes om wat wordt afgerond, zodat vaststaat wat eerst gebeurt [round-beside]
+! plus_naast_afgerond.regels:13:20: fout: het is niet duidelijk wat wordt afgerond; zet haakjes om het afgeronde deel, of om alles wat ervoor staat [rounding-parentheses]
 !     besluit u "u" is € 5 + kosten * 2 afgerond op € 1
 !                      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ! plus_naast_afgerond.regels:13:20: fout: zet haakjes om wat wordt afgerond, zodat vaststaat wat eerst gebeurt [round-parentheses]
@@ -325,7 +325,7 @@ $ cp "$ROOT/tests/conformance/language/refused/plus_naast_afgerond.regels" . && 
 ! toets: plus_naast_afgerond.regels: 2 fouten
 ? 1
 $ toets check plus_naast_afgerond.regels --lang en
-! plus_naast_afgerond.regels:13:20: error: put parentheses around what is rounded, so that it is clear what comes first [round-beside]
+! plus_naast_afgerond.regels:13:20: error: it is not clear what is rounded; put parentheses around the rounded part, or around all that stands before it [rounding-parentheses]
 !     besluit u "u" is € 5 + kosten * 2 afgerond op € 1
 !                      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ! plus_naast_afgerond.regels:13:20: error: put parentheses around what is rounded, so that it is clear what comes first [round-parentheses]
@@ -382,13 +382,13 @@ $ toets check schijven_dalen.regels --lang en
 ! toets: schijven_dalen.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/sleutelwoord_andere_taal.regels" . && toets check sleutelwoord_andere_taal.regels
-! sleutelwoord_andere_taal.regels:13:12: fout: `decision` is een woord van de taal zelf en kan niets anders noemen; kies een andere naam [reserved-name]
+! sleutelwoord_andere_taal.regels:13:12: fout: `decision` is een woord van de regeltaal en kan geen naam zijn; kies een andere naam [reserved-name]
 !     bepaling decision "d" is bezwaar
 !              ^~~~~~~~
 ! toets: sleutelwoord_andere_taal.regels: 1 fout
 ? 1
 $ toets check sleutelwoord_andere_taal.regels --lang en
-! sleutelwoord_andere_taal.regels:13:12: error: `decision` is a word of the language itself and names nothing else; choose another name [reserved-name]
+! sleutelwoord_andere_taal.regels:13:12: error: `decision` is a word of the rule language and cannot be a name; choose another name [reserved-name]
 !     bepaling decision "d" is bezwaar
 !              ^~~~~~~~
 ! toets: sleutelwoord_andere_taal.regels: 1 error
@@ -466,117 +466,117 @@ $ toets check tegelijk_van_kracht.regels --lang en
 ! toets: tegelijk_van_kracht.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/tekens.regels" . && toets check tekens.regels
-! tekens.regels:15:29: fout: `2.5` heeft een komma waar een punt hoort [decimal-mark]
+! tekens.regels:15:29: fout: `2.5`: het decimaalteken is hier een komma; een punt staat alleen tussen groepen van drie cijfers [decimal-mark]
 !     besluit u1 "u" is bomen > 2.5
 !                               ^~~
-!   bedoelde u `2,5`?
-! tekens.regels:18:29: fout: een groep duizendtallen begint nooit met 0: `0.250` [zero-group]
+!   schrijf: 2,5
+! tekens.regels:18:29: fout: `0.250`: een groep duizendtallen begint nooit met 0; het decimaalteken is hier een komma [zero-group]
 !     besluit u2 "u" is bomen > 0.250
 !                               ^~~~~
-!   bedoelde u `0,250`?
+!   schrijf: 0,250
 ! tekens.regels:21:21: fout: `u3` is een bedrag in centen, maar dit heeft 7 decimalen; rond het af, bijvoorbeeld met `afgerond op € 0,01` [finer-than-cents]
 !     besluit u3 "u" is kosten * 3.125%
 !                       ^~~~~~~~~~~~~~~
-! tekens.regels:21:30: fout: een percentage heeft geen teken voor duizendtallen: `3.125%` [percentage-mark]
+! tekens.regels:21:30: fout: `3.125%`: een percentage heeft geen teken voor duizendtallen; het decimaalteken is hier een komma [percentage-mark]
 !     besluit u3 "u" is kosten * 3.125%
 !                                ^~~~~~
-!   bedoelde u `3,125%`?
-! tekens.regels:24:30: fout: schrijf een bedrag zonder streepje erachter: `€ 1.500,-` [amount-dash]
+!   schrijf: 3,125%
+! tekens.regels:24:30: fout: `€ 1.500,-`: een heel bedrag heeft niets achter de komma, ook geen streepje [amount-dash]
 !     besluit u4 "u" is kosten > € 1.500,-
 !                                ^~~~~~~~~
-!   bedoelde u `€ 1.500`?
-! tekens.regels:27:30: fout: het minteken staat voor het euroteken: `€ -12` [amount-sign]
+!   schrijf: € 1.500
+! tekens.regels:27:30: fout: `€ -12`: het minteken staat vóór het euroteken [amount-sign]
 !     besluit u5 "u" is kosten > € -12
 !                                ^~~~~
-!   bedoelde u `-€ 12`?
-! tekens.regels:30:27: fout: dit is een gedachtestreepje; een minteken is `-` [dash]
+!   schrijf: -€ 12
+! tekens.regels:30:27: fout: een min is een gewoon streepje, geen `–` [dash]
 !     besluit u6 "u" is bomen – 1 > 3
 !                             ^
-!   bedoelde u `-`?
+!   schrijf: -
 ! tekens.regels:33:35: fout: waarden worden gescheiden door een puntkomma, niet door een komma [comma]
 !     besluit u7 "u" is laagste(kosten, € 5)
 !                                     ^
-!   bedoelde u `;`?
-! tekens.regels:36:27: fout: de datum `29 februari 2023` bestaat niet (jaren 1600 tot en met 9999) [no-such-date]
+!   schrijf: ;
+! tekens.regels:36:27: fout: de datum `29 februari 2023` bestaat niet; een jaar ligt tussen 1600 en 9999 [no-such-date]
 !     besluit u8 "u" is dag > 29 februari 2023
 !                             ^~~~~~~~~~~~~~~~
-! tekens.regels:39:21: fout: om een deelteken staan spaties: `kosten / bomen` [division-spaces]
+! tekens.regels:39:21: fout: om het deelteken staan spaties: `kosten / bomen`; zonder spaties is het een eenheid [division-spaces]
 !     besluit u9 "u" is kosten/bomen afgerond op € 1
 !                       ^~~~~~~~~~~~
-!   bedoelde u `kosten / bomen`?
+!   schrijf: kosten / bomen
 ! toets: tekens.regels: 10 fouten
 ? 1
 $ toets check tekens.regels --lang en
-! tekens.regels:15:29: error: `2.5` has a comma where a point belongs [decimal-mark]
+! tekens.regels:15:29: error: `2.5`: the decimal mark is a comma here; a point stands between groups of three digits only [decimal-mark]
 !     besluit u1 "u" is bomen > 2.5
 !                               ^~~
-!   did you mean `2,5`?
-! tekens.regels:18:29: error: a group of thousands never starts with 0: `0.250` [zero-group]
+!   write: 2,5
+! tekens.regels:18:29: error: `0.250`: a group of thousands never starts with 0; the decimal mark is a comma here [zero-group]
 !     besluit u2 "u" is bomen > 0.250
 !                               ^~~~~
-!   did you mean `0,250`?
+!   write: 0,250
 ! tekens.regels:21:21: error: `u3` is an amount in cents, but this has 7 decimals; round it, for example with `rounded to €0.01` [finer-than-cents]
 !     besluit u3 "u" is kosten * 3.125%
 !                       ^~~~~~~~~~~~~~~
-! tekens.regels:21:30: error: a percentage has no thousands mark: `3.125%` [percentage-mark]
+! tekens.regels:21:30: error: `3.125%`: a percentage has no thousands mark; the decimal mark is a comma here [percentage-mark]
 !     besluit u3 "u" is kosten * 3.125%
 !                                ^~~~~~
-!   did you mean `3,125%`?
-! tekens.regels:24:30: error: write an amount without a dash behind it: `€ 1.500,-` [amount-dash]
+!   write: 3,125%
+! tekens.regels:24:30: error: `€ 1.500,-`: a whole amount has nothing behind the mark, not even a dash [amount-dash]
 !     besluit u4 "u" is kosten > € 1.500,-
 !                                ^~~~~~~~~
-!   did you mean `€ 1.500`?
-! tekens.regels:27:30: error: the minus stands before the euro sign: `€ -12` [amount-sign]
+!   write: € 1.500
+! tekens.regels:27:30: error: `€ -12`: the minus sign stands before the euro sign [amount-sign]
 !     besluit u5 "u" is kosten > € -12
 !                                ^~~~~
-!   did you mean `-€ 12`?
-! tekens.regels:30:27: error: this is a dash; a minus is `-` [dash]
+!   write: -€ 12
+! tekens.regels:30:27: error: a minus is a plain hyphen, not `–` [dash]
 !     besluit u6 "u" is bomen – 1 > 3
 !                             ^
-!   did you mean `-`?
+!   write: -
 ! tekens.regels:33:35: error: values are separated by a semicolon, not by a comma [comma]
 !     besluit u7 "u" is laagste(kosten, € 5)
 !                                     ^
-!   did you mean `;`?
-! tekens.regels:36:27: error: the date `29 februari 2023` does not exist (years 1600 to 9999) [no-such-date]
+!   write: ;
+! tekens.regels:36:27: error: the date `29 februari 2023` does not exist; a year lies between 1600 and 9999 [no-such-date]
 !     besluit u8 "u" is dag > 29 februari 2023
 !                             ^~~~~~~~~~~~~~~~
-! tekens.regels:39:21: error: a division sign has spaces around it: `kosten / bomen` [division-spaces]
+! tekens.regels:39:21: error: a division sign has spaces around it: `kosten / bomen`; without spaces it is a unit [division-spaces]
 !     besluit u9 "u" is kosten/bomen afgerond op € 1
 !                       ^~~~~~~~~~~~
-!   did you mean `kosten / bomen`?
+!   write: kosten / bomen
 ! toets: tekens.regels: 10 errors
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/tekst_niet_gesloten.regels" . && toets check tekst_niet_gesloten.regels
-! tekst_niet_gesloten.regels:13:13: fout: deze tekst begint hier en wordt niet gesloten; zet er een " achter [text-not-closed]
+! tekst_niet_gesloten.regels:13:13: fout: deze tekst wordt nergens gesloten; zet een aanhalingsteken aan het eind ervan [text-not-closed]
 !     besluit u "u is bezwaar
 !               ^
 ! toets: tekst_niet_gesloten.regels: 1 fout
 ? 1
 $ toets check tekst_niet_gesloten.regels --lang en
-! tekst_niet_gesloten.regels:13:13: error: this text begins here and is never closed; put a " behind it [text-not-closed]
+! tekst_niet_gesloten.regels:13:13: error: this text is never closed; put a quote at its end [text-not-closed]
 !     besluit u "u is bezwaar
 !               ^
 ! toets: tekst_niet_gesloten.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/twee_schriften.regels" . && toets check twee_schriften.regels
-! twee_schriften.regels:13:20: fout: `bezаwaar` mengt letters van twee schriften die op elkaar lijken; typ de naam opnieuw [mixed-scripts]
+! twee_schriften.regels:13:20: fout: in `bezаwaar` staan letters van twee schriften door elkaar die op elkaar lijken; typ de naam opnieuw in één schrift [mixed-scripts]
 !     besluit u "u" is bezаwaar
 !                      ^~~~~~~~
 ! twee_schriften.regels:13:20: fout: er is geen naam `bezаwaar` [unknown-name]
 !     besluit u "u" is bezаwaar
 !                      ^~~~~~~~
-!   bedoelde u `bezwaar`?
+!   schrijf: bezwaar
 ! toets: twee_schriften.regels: 2 fouten
 ? 1
 $ toets check twee_schriften.regels --lang en
-! twee_schriften.regels:13:20: error: `bezаwaar` mixes look-alike letters of two scripts; type the name again [mixed-scripts]
+! twee_schriften.regels:13:20: error: `bezаwaar` mixes letters of two scripts that look alike; type the name again in one script [mixed-scripts]
 !     besluit u "u" is bezаwaar
 !                      ^~~~~~~~
 ! twee_schriften.regels:13:20: error: there is no name `bezаwaar` [unknown-name]
 !     besluit u "u" is bezаwaar
 !                      ^~~~~~~~
-!   did you mean `bezwaar`?
+!   write: bezwaar
 ! toets: twee_schriften.regels: 2 errors
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/tweemaal_geraakt.regels" . && toets check tweemaal_geraakt.regels
@@ -736,20 +736,20 @@ $ toets check veld_van_buiten.regels --lang en
 ! toets: veld_van_buiten.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/vergelijking_geketend.regels" . && toets check vergelijking_geketend.regels
-! vergelijking_geketend.regels:13:20: fout: vergelijkingen staan niet achter elkaar; schrijf er twee, met `en` ertussen [chained-comparison]
+! vergelijking_geketend.regels:13:20: fout: een vergelijking wordt niet meteen nog eens vergeleken; schrijf er twee [chained-comparison]
 !     besluit u "u" is 3 < bomen < 5
 !                      ^~~~~~~~~~~~~
-!   bedoelde u `3 < bomen en bomen < 5`?
+!   schrijf: 3 < bomen en bomen < 5
 ! vergelijking_geketend.regels:13:20: fout: ja/nee en een gewoon getal zijn niet te vergelijken [not-comparable]
 !     besluit u "u" is 3 < bomen < 5
 !                      ^~~~~~~~~~~~~
 ! toets: vergelijking_geketend.regels: 2 fouten
 ? 1
 $ toets check vergelijking_geketend.regels --lang en
-! vergelijking_geketend.regels:13:20: error: comparisons are not chained; write two, with `and` between them [chained-comparison]
+! vergelijking_geketend.regels:13:20: error: a comparison is not compared again at once; write two [chained-comparison]
 !     besluit u "u" is 3 < bomen < 5
 !                      ^~~~~~~~~~~~~
-!   did you mean `3 < bomen en bomen < 5`?
+!   write: 3 < bomen en bomen < 5
 ! vergelijking_geketend.regels:13:20: error: yes/no and a plain number cannot be compared [not-comparable]
 !     besluit u "u" is 3 < bomen < 5
 !                      ^~~~~~~~~~~~~
@@ -879,14 +879,14 @@ $ cp "$ROOT/tests/conformance/language/refused/wijzigt_wat_er_niet_is.regels" . 
 ! wijzigt_wat_er_niet_is.regels:18:14: fout: er is geen bepaling `qq` in de tekst die hier gewijzigd wordt [nothing-to-change]
 !       bepaling qq komt te luiden is bezwaar
 !                ^~
-!   bedoelde u `q`?
+!   schrijf: q
 ! toets: wijzigt_wat_er_niet_is.regels: 1 fout
 ? 1
 $ toets check wijzigt_wat_er_niet_is.regels --lang en
 ! wijzigt_wat_er_niet_is.regels:18:14: error: there is no definition `qq` in the text that is amended here [nothing-to-change]
 !       bepaling qq komt te luiden is bezwaar
 !                ^~
-!   did you mean `q`?
+!   write: q
 ! toets: wijzigt_wat_er_niet_is.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/zoals_in_kring.regels" . && toets check zoals_in_kring.regels
@@ -902,16 +902,16 @@ $ toets check zoals_in_kring.regels --lang en
 ! toets: zoals_in_kring.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/decimal_comma.rules" . && toets check decimal_comma.rules
-! decimal_comma.rules:5:21: error: `2,5` has a point where a comma belongs [decimal-mark]
+! decimal_comma.rules:5:21: error: `2,5`: the decimal mark is a point here; a comma stands between groups of three digits only [decimal-mark]
 !     decision u "u" is 2,5 > 1
 !                       ^~~
-!   did you mean `2.5`?
+!   write: 2.5
 ! toets: decimal_comma.rules: 1 error
 ? 1
 $ toets check decimal_comma.rules --lang nl
-! decimal_comma.rules:5:21: fout: `2,5` heeft een punt waar een komma hoort [decimal-mark]
+! decimal_comma.rules:5:21: fout: `2,5`: het decimaalteken is hier een punt; een komma staat alleen tussen groepen van drie cijfers [decimal-mark]
 !     decision u "u" is 2,5 > 1
 !                       ^~~
-!   bedoelde u `2.5`?
+!   schrijf: 2.5
 ! toets: decimal_comma.rules: 1 fout
 ? 1

@@ -7,7 +7,8 @@
 
 /* ---- operators that want their operands ----
  * "an operand in error makes every operator but `en`, `of`, `als` and those of lists that error, comparisons too";
- * "Of several errors the first as written is the one named"; "Every operator not named here is unknown when an operand is." */
+ * "Of several errors the first as written is the one named"; "Every operator not named here is unknown when an operand
+ * is." */
 static struct value operands(struct value a, struct value b) {
   if (a.state == WRONG) return a;
   if (b.state == WRONG) return b;
@@ -38,8 +39,8 @@ static struct value and_or(const struct env *env, const struct node *n) {
 
 /* ---- candidates ----
  * "One rule for `als`, exceptions and rows: a condition in error counts as neither ja nor nee. All candidates known and
- * equal: that value. All in error: an error. Otherwise unknown when an undecided condition or a candidate is unknown; else
- * an error. Of several errors the first as written is the one named." */
+ * equal: that value. All in error: an error. Otherwise unknown when an undecided condition or a candidate is unknown;
+ * else an error. Of several errors the first as written is the one named." */
 struct candidates {
   uint32_t count, sure, failed;
   bool differ, open;
@@ -93,12 +94,13 @@ static bool one_applies(const struct env *env, const struct node *n) {
     if (is_yes(value_of(env, n->guarded[i].condition))) return true;
   return false;
 }
-/* "Two that are ja, not defeated, with different known values, and with no exception that is unknown or in error overriding
- * either: a contradiction of that case" */
+/* "Two that are ja, not defeated, with different known values, and with no exception that is unknown or in error
+ * overriding either: a contradiction of that case" */
 static bool contradiction(const struct env *env, const struct node *n) {
   struct value one = open_value();
   for (uint32_t i = 0; i < n->guarded_count; i++) {
-    if (!is_yes(value_of(env, n->guarded[i].condition)) || defeated(env, n, i) || may_be_overridden(env, n, i)) continue;
+    if (!is_yes(value_of(env, n->guarded[i].condition)) || defeated(env, n, i) || may_be_overridden(env, n, i))
+      continue;
     struct value v = value_of(env, n->guarded[i].value);
     if (v.state != SURE) continue;
     if (one.state == SURE && !same_value(one, v)) return true;
@@ -162,9 +164,12 @@ static struct value arithmetic(const struct env *env, const struct node *n) {
   struct value both = operands(a, b);
   if (both.state != SURE) return both;
   mpq_ptr q = new_fraction();
-  if (n->sort == N_ADD) mpq_add(q, a.q, b.q);
-  else if (n->sort == N_SUBTRACT) mpq_sub(q, a.q, b.q);
-  else mpq_mul(q, a.q, b.q);
+  if (n->sort == N_ADD)
+    mpq_add(q, a.q, b.q);
+  else if (n->sort == N_SUBTRACT)
+    mpq_sub(q, a.q, b.q);
+  else
+    mpq_mul(q, a.q, b.q);
   return fitting(q, n->shape.scale);
 }
 static struct value negated(struct value a, unsigned scale) {
@@ -178,8 +183,10 @@ static struct value date_add(const struct env *env, const struct node *n) {
   struct value both = operands(date, count);
   if (both.state != SURE) return both;
   mpq_ptr q = new_fraction();
-  if (n->minus) mpq_neg(q, count.q);
-  else mpq_set(q, count.q);
+  if (n->minus)
+    mpq_neg(q, count.q);
+  else
+    mpq_set(q, count.q);
   return date_plus(date.n, q, n->kids[1]->shape.unit);
 }
 static struct value between(const struct env *env, const struct node *n) {
@@ -191,7 +198,8 @@ static struct value between(const struct env *env, const struct node *n) {
   return sure_number(b.n - a.n);
 }
 
-/* "a chain of which the product of the factors or of the divisors, each as a whole number at its own scale, exceeds 128" */
+/* "a chain of which the product of the factors or of the divisors, each as a whole number at its own scale, exceeds
+ * 128" */
 static bool exceeds_128(const struct node *n, const struct value *values, bool divisors) {
   mpz_t product, whole;
   mpz_init_set_ui(product, 1);
@@ -237,8 +245,10 @@ static struct value rounded(const struct env *env, const struct node *n) {
   mpq_ptr q = new_fraction();
   mpq_set_ui(q, 1, 1);
   for (uint32_t i = 0; i < n->chain_count; i++)
-    if (n->chain[i].divides) mpq_div(q, q, values[i].q);
-    else mpq_mul(q, q, values[i].q);
+    if (n->chain[i].divides)
+      mpq_div(q, q, values[i].q);
+    else
+      mpq_mul(q, q, values[i].q);
   mpq_div(q, q, step.q); /* "the result is a multiple of it" */
   mpq_ptr steps = new_fraction();
   round_to_whole(mpq_numref(steps), q, n->mode);
@@ -247,7 +257,9 @@ static struct value rounded(const struct env *env, const struct node *n) {
 }
 
 /* ---- lists ---- */
-static const struct given_list *list_of(const struct env *env, const struct node *n) { return &env->facts->lists[n->index]; }
+static const struct given_list *list_of(const struct env *env, const struct node *n) {
+  return &env->facts->lists[n->index];
+}
 static struct env element_of(const struct env *env, const struct node *n, uint32_t element) {
   struct env in = *env;
   in.list = n->index;
@@ -279,8 +291,10 @@ static struct count count_elements(const struct env *env, const struct node *n) 
     if (v.state == OPEN) open = true;
     if (v.state == WRONG && fault.state != WRONG) fault = v;
   }
-  if (open) c.value = open_value();
-  else c.value = fault.state == WRONG ? fault : sure_number(c.lowest);
+  if (open)
+    c.value = open_value();
+  else
+    c.value = fault.state == WRONG ? fault : sure_number(c.lowest);
   return c;
 }
 /* "`bestaat` is the `of`, `alle` the `en` of the elements." */
@@ -295,8 +309,8 @@ static struct value exists_all(const struct env *env, const struct node *n) {
   }
   return gathered(&g, deciding);
 }
-/* "In an aggregate a surely counting element in error makes it that error; otherwise an unknown makes it unknown (a start
- * value counts as surely counting)." */
+/* "In an aggregate a surely counting element in error makes it that error; otherwise an unknown makes it unknown (a
+ * start value counts as surely counting)." */
 struct tally {
   struct value sure_fault, fault;
   bool open;
@@ -366,12 +380,12 @@ static struct value extreme(const struct env *env, const struct node *n) {
 /* ---- comparisons ---- */
 static bool holds(enum expr_kind relation, struct value a, struct value b) {
   switch (relation) {
-    case EXPR_EQ: return same_value(a, b);
-    case EXPR_NE: return !same_value(a, b);
-    case EXPR_LT: return order_of(a, b) < 0;
-    case EXPR_LE: return order_of(a, b) <= 0;
-    case EXPR_GT: return order_of(a, b) > 0;
-    default: return order_of(a, b) >= 0;
+  case EXPR_EQ: return same_value(a, b);
+  case EXPR_NE: return !same_value(a, b);
+  case EXPR_LT: return order_of(a, b) < 0;
+  case EXPR_LE: return order_of(a, b) <= 0;
+  case EXPR_GT: return order_of(a, b) > 0;
+  default: return order_of(a, b) >= 0;
   }
 }
 static struct count operand_range(const struct env *env, const struct node *n) {
@@ -421,51 +435,53 @@ static struct value item_value(const struct env *env, const struct node *n) {
 static struct value known(const struct env *env, const struct node *n) {
   const struct node *what = n->kids[0];
   bool given;
-  if (what->sort == N_FACT && what->shape.kind == KIND_LIST) given = env->facts->lists[what->index].given;
-  else given = value_of(env, what).state == SURE;
+  if (what->sort == N_FACT && what->shape.kind == KIND_LIST)
+    given = env->facts->lists[what->index].given;
+  else
+    given = value_of(env, what).state == SURE;
   return sure_flag(given != n->minus);
 }
 
 struct value value_of(const struct env *env, const struct node *n) {
   switch (n->sort) {
-    case N_CONSTANT: return n->constant;
-    case N_FACT: return env->facts->at[n->index];
-    case N_FIELD: {
-      const struct given_list *list = &env->facts->lists[env->list];
-      return list->at[env->element * env->rules->facts.at[env->list].fields.n + n->index];
-    }
-    case N_CHOICE: return sure_whole(env->rules->choices.at[n->index].answer);
-    case N_ITEM: return item_value(env, n);
-    case N_SAME: return value_of(env, n->kids[0]);
-    case N_WIDEN: {
-      struct value v = value_of(env, n->kids[0]);
-      return v.state == SURE && !v.unlimited ? fitting(v.q, n->shape.scale) : v;
-    }
-    case N_NOT: {
-      struct value v = value_of(env, n->kids[0]);
-      return v.state == SURE ? sure_flag(!v.n) : v;
-    }
-    case N_AND:
-    case N_OR: return and_or(env, n);
-    case N_COMPARE: return compare(env, n);
-    case N_KNOWN: return known(env, n);
-    case N_ADD:
-    case N_SUBTRACT:
-    case N_MULTIPLY: return arithmetic(env, n);
-    case N_NEGATE: return negated(value_of(env, n->kids[0]), n->shape.scale);
-    case N_DATE_ADD: return date_add(env, n);
-    case N_BETWEEN: return between(env, n);
-    case N_ROUND: return rounded(env, n);
-    case N_IF: return if_value(env, n);
-    case N_LOWEST:
-    case N_HIGHEST: return extreme(env, n);
-    case N_SUM: return sum_value(env, n);
-    case N_COUNT: return count_elements(env, n).value;
-    case N_EXISTS:
-    case N_ALL: return exists_all(env, n);
-    case N_EXCEPT: return except_value(env, n);
-    case N_TABLE: return table_value(env, n);
-    case N_BRACKETS: return brackets_value(env, n);
+  case N_CONSTANT: return n->constant;
+  case N_FACT: return env->facts->at[n->index];
+  case N_FIELD: {
+    const struct given_list *list = &env->facts->lists[env->list];
+    return list->at[env->element * env->rules->facts.at[env->list].fields.n + n->index];
+  }
+  case N_CHOICE: return sure_whole(env->rules->choices.at[n->index].answer);
+  case N_ITEM: return item_value(env, n);
+  case N_SAME: return value_of(env, n->kids[0]);
+  case N_WIDEN: {
+    struct value v = value_of(env, n->kids[0]);
+    return v.state == SURE && !v.unlimited ? fitting(v.q, n->shape.scale) : v;
+  }
+  case N_NOT: {
+    struct value v = value_of(env, n->kids[0]);
+    return v.state == SURE ? sure_flag(!v.n) : v;
+  }
+  case N_AND:
+  case N_OR: return and_or(env, n);
+  case N_COMPARE: return compare(env, n);
+  case N_KNOWN: return known(env, n);
+  case N_ADD:
+  case N_SUBTRACT:
+  case N_MULTIPLY: return arithmetic(env, n);
+  case N_NEGATE: return negated(value_of(env, n->kids[0]), n->shape.scale);
+  case N_DATE_ADD: return date_add(env, n);
+  case N_BETWEEN: return between(env, n);
+  case N_ROUND: return rounded(env, n);
+  case N_IF: return if_value(env, n);
+  case N_LOWEST:
+  case N_HIGHEST: return extreme(env, n);
+  case N_SUM: return sum_value(env, n);
+  case N_COUNT: return count_elements(env, n).value;
+  case N_EXISTS:
+  case N_ALL: return exists_all(env, n);
+  case N_EXCEPT: return except_value(env, n);
+  case N_TABLE: return table_value(env, n);
+  case N_BRACKETS: return brackets_value(env, n);
   }
   abort();
 }
@@ -526,28 +542,28 @@ static void walk_rows(const struct env *env, const struct node *n, uint64_t walk
 void walk_back(const struct env *env, const struct node *n, uint64_t walk, bool *met) {
   if (value_of(env, n).state != OPEN) return;
   switch (n->sort) {
-    case N_FACT: met[n->index] = true; return;
-    case N_FIELD: met[env->list] = true; return;
-    case N_ITEM: walk_item(env, n, walk, met); return;
-    case N_IF: {
-      struct value condition = value_of(env, n->condition);
-      walk_back(env, n->condition, walk, met);
-      if (!is_no(condition)) walk_back(env, n->kids[0], walk, met);
-      if (!is_yes(condition)) walk_back(env, n->kids[1], walk, met);
-      return;
-    }
-    case N_EXISTS:
-    case N_ALL: walk_elements(env, n, walk, met); return;
-    case N_SUM:
-    case N_COUNT: walk_list(env, n, walk, met); return;
-    case N_EXCEPT: walk_exceptions(env, n, walk, met); return;
-    case N_TABLE: walk_rows(env, n, walk, met); return;
-    case N_ROUND:
-      for (uint32_t i = 0; i < n->chain_count; i++) walk_back(env, n->chain[i].node, walk, met);
-      return;
-    default:
-      for (uint32_t i = 0; i < n->kid_count; i++) walk_back(env, n->kids[i], walk, met);
-      if (n->value) walk_list(env, n, walk, met); /* hoogste, laagste */
-      return;
+  case N_FACT: met[n->index] = true; return;
+  case N_FIELD: met[env->list] = true; return;
+  case N_ITEM: walk_item(env, n, walk, met); return;
+  case N_IF: {
+    struct value condition = value_of(env, n->condition);
+    walk_back(env, n->condition, walk, met);
+    if (!is_no(condition)) walk_back(env, n->kids[0], walk, met);
+    if (!is_yes(condition)) walk_back(env, n->kids[1], walk, met);
+    return;
+  }
+  case N_EXISTS:
+  case N_ALL: walk_elements(env, n, walk, met); return;
+  case N_SUM:
+  case N_COUNT: walk_list(env, n, walk, met); return;
+  case N_EXCEPT: walk_exceptions(env, n, walk, met); return;
+  case N_TABLE: walk_rows(env, n, walk, met); return;
+  case N_ROUND:
+    for (uint32_t i = 0; i < n->chain_count; i++) walk_back(env, n->chain[i].node, walk, met);
+    return;
+  default:
+    for (uint32_t i = 0; i < n->kid_count; i++) walk_back(env, n->kids[i], walk, met);
+    if (n->value) walk_list(env, n, walk, met); /* hoogste, laagste */
+    return;
   }
 }

@@ -88,9 +88,12 @@ static const char *read_string(struct reader *r) {
   struct buf b = {0};
   bool good = take(r, "\"");
   while (good && r->at < r->end && *r->at != '"') {
-    if ((unsigned char)*r->at < 32) good = false;
-    else if (*r->at == '\\') r->at++, good = read_escape(r, &b);
-    else buf_char(&b, *r->at++);
+    if ((unsigned char)*r->at < 32)
+      good = false;
+    else if (*r->at == '\\')
+      r->at++, good = read_escape(r, &b);
+    else
+      buf_char(&b, *r->at++);
   }
   good = good && take(r, "\"");
   const char *text = good ? arena_string(r->arena, b.at ? b.at : "", b.size) : NULL;
@@ -127,13 +130,20 @@ static bool read_value(struct reader *r, struct json *out) {
   struct json j = {0};
   bool good;
   skip_space(r);
-  if (take(r, "{")) good = read_object(r, &j);
-  else if (take(r, "[")) good = read_array(r, &j);
-  else if (take(r, "null")) good = true;
-  else if (take(r, "true")) j.sort = J_TRUE, good = true;
-  else if (take(r, "false")) j.sort = J_FALSE, good = true;
-  else if (r->at < r->end && *r->at == '"') j.sort = J_STRING, good = (j.text = read_string(r)) != NULL;
-  else good = read_number(r, &j);
+  if (take(r, "{"))
+    good = read_object(r, &j);
+  else if (take(r, "["))
+    good = read_array(r, &j);
+  else if (take(r, "null"))
+    good = true;
+  else if (take(r, "true"))
+    j.sort = J_TRUE, good = true;
+  else if (take(r, "false"))
+    j.sort = J_FALSE, good = true;
+  else if (r->at < r->end && *r->at == '"')
+    j.sort = J_STRING, good = (j.text = read_string(r)) != NULL;
+  else
+    good = read_number(r, &j);
   skip_space(r);
   *out = j;
   return good;
@@ -153,13 +163,13 @@ const struct json *json_member(const struct json *object, const char *key) {
 void json_write(struct buf *out, const struct json *j) {
   static const char *const words[] = {[J_NULL] = "null", [J_TRUE] = "true", [J_FALSE] = "false"};
   switch (j->sort) {
-    case J_NULL:
-    case J_TRUE:
-    case J_FALSE: buf_text(out, words[j->sort]); return;
-    case J_NUMBER: buf_text(out, j->text); return;
-    case J_STRING: json_text(out, j->text); return;
-    case J_ARRAY:
-    case J_OBJECT: break;
+  case J_NULL:
+  case J_TRUE:
+  case J_FALSE: buf_text(out, words[j->sort]); return;
+  case J_NUMBER: buf_text(out, j->text); return;
+  case J_STRING: json_text(out, j->text); return;
+  case J_ARRAY:
+  case J_OBJECT: break;
   }
   buf_char(out, j->sort == J_ARRAY ? '[' : '{');
   for (uint32_t i = 0; i < j->list.n; i++) {
@@ -173,8 +183,8 @@ void json_write(struct buf *out, const struct json *j) {
   buf_char(out, j->sort == J_ARRAY ? ']' : '}');
 }
 
-/* "Amounts are numbers with two decimals, other numbers have their type's decimals, dates are ISO, enumeration values are
- * names, unknown is `null`." */
+/* "Amounts are numbers with two decimals, other numbers have their type's decimals, dates are ISO, enumeration values
+ * are names, unknown is `null`." */
 void write_value(struct buf *out, struct value v, struct shape shape) {
   if (v.state != SURE) {
     buf_text(out, "null");
@@ -208,8 +218,8 @@ void write_value(struct buf *out, struct value v, struct shape shape) {
 }
 
 /* ---- facts: cli.md, "One case" ---- */
-/* "amounts and numbers as JSON numbers or strings, read exactly as written"; "too many decimals (trailing zeros are none;
- * an exponent is read exactly)" */
+/* "amounts and numbers as JSON numbers or strings, read exactly as written"; "too many decimals (trailing zeros are
+ * none; an exponent is read exactly)" */
 static const char *read_decimal(const char *text, const struct fact *f, struct value *out) {
   struct json j = {0};
   struct reader r = {&for_case, text, text + strlen(text)};
@@ -220,8 +230,10 @@ static const char *read_decimal(const char *text, const struct fact *f, struct v
   long exponent = 0;
   bool after_point = false, minus = false;
   for (; *text && *text != 'e' && *text != 'E'; text++) {
-    if (*text == '-') minus = true;
-    else if (*text == '.') after_point = true;
+    if (*text == '-')
+      minus = true;
+    else if (*text == '.')
+      after_point = true;
     else {
       mpz_mul_ui(n, n, 10);
       mpz_add_ui(n, n, (unsigned)(*text - '0'));
@@ -263,24 +275,24 @@ static const char *read_scalar(const struct fact *f, const struct json *j, struc
   *out = open_value();
   if (j->sort == J_NULL) return NULL; /* "`null` is unknown" */
   switch (f->shape.kind) {
-    case KIND_BOOL:
-      if (j->sort != J_TRUE && j->sort != J_FALSE) return "bad_value";
-      *out = sure_flag(j->sort == J_TRUE);
-      return NULL;
-    case KIND_NUMBER:
-    case KIND_AMOUNT: return j->sort == J_NUMBER || j->sort == J_STRING ? read_decimal(j->text, f, out) : "bad_number";
-    case KIND_DATE: return j->sort == J_STRING ? read_date(j->text, f, out) : "bad_date";
-    case KIND_ENUM:
-      for (uint32_t i = 0; j->sort == J_STRING && i < f->shape.values->n; i++)
-        if (strcmp(f->shape.values->at[i].name, j->text) == 0) *out = sure_whole(i);
-      return out->state == SURE ? NULL : "bad_value";
-    default: { /* "A text fact is normalised to NFC when read" */
-      if (j->sort != J_STRING) return "bad_value";
-      size_t length;
-      const char *text = utf8_normalise(&for_case, j->text, strlen(j->text), &length);
-      *out = (struct value){.state = SURE, .text = text};
-      return text ? NULL : "bad_value";
-    }
+  case KIND_BOOL:
+    if (j->sort != J_TRUE && j->sort != J_FALSE) return "bad_value";
+    *out = sure_flag(j->sort == J_TRUE);
+    return NULL;
+  case KIND_NUMBER:
+  case KIND_AMOUNT: return j->sort == J_NUMBER || j->sort == J_STRING ? read_decimal(j->text, f, out) : "bad_number";
+  case KIND_DATE: return j->sort == J_STRING ? read_date(j->text, f, out) : "bad_date";
+  case KIND_ENUM:
+    for (uint32_t i = 0; j->sort == J_STRING && i < f->shape.values->n; i++)
+      if (strcmp(f->shape.values->at[i].name, j->text) == 0) *out = sure_whole(i);
+    return out->state == SURE ? NULL : "bad_value";
+  default: { /* "A text fact is normalised to NFC when read" */
+    if (j->sort != J_STRING) return "bad_value";
+    size_t length;
+    const char *text = utf8_normalise(&for_case, j->text, strlen(j->text), &length);
+    *out = (struct value){.state = SURE, .text = text};
+    return text ? NULL : "bad_value";
+  }
   }
 }
 static const char *read_fields(const struct fact *list, const struct json *element, struct value *at) {
@@ -321,13 +333,18 @@ const char *facts_read(struct rules *r, const struct json *j, struct facts_given
     if (strcmp(key, "_bronnen") == 0 || strcmp(key, "_toelichting") == 0) continue;
     uint32_t f = 0;
     while (f < r->facts.n && strcmp(r->facts.at[f].name, key) != 0) f++;
-    if (f == r->facts.n) found = "unknown_key";
-    else if (json_member(j, key) != &j->list.at[i]) found = "duplicate_key";
-    else if (r->facts.at[f].shape.kind == KIND_LIST) found = read_list(&r->facts.at[f], &j->list.at[i], &facts->lists[f]);
-    else found = read_scalar(&r->facts.at[f], &j->list.at[i], &facts->at[f]);
+    if (f == r->facts.n)
+      found = "unknown_key";
+    else if (json_member(j, key) != &j->list.at[i])
+      found = "duplicate_key";
+    else if (r->facts.at[f].shape.kind == KIND_LIST)
+      found = read_list(&r->facts.at[f], &j->list.at[i], &facts->lists[f]);
+    else
+      found = read_scalar(&r->facts.at[f], &j->list.at[i], &facts->at[f]);
     if (!problem) problem = found;
   }
   if (r->key != NONE) facts->key = facts->at[r->key];
-  if (!problem && r->key != NONE && facts->key.state != SURE) problem = "no_key"; /* "A row without its key is rejected." */
+  if (!problem && r->key != NONE && facts->key.state != SURE)
+    problem = "no_key"; /* "A row without its key is rejected." */
   return problem;
 }

@@ -7,15 +7,11 @@
 
 #include "model.h"
 
-struct leaf {
-  struct unit *unit;      /* NULL: a contradiction of transitional law */
-  const char *transition; /* the first provision followed */
-};
 struct branch;
 struct tree {
   struct unit *unit; /* NULL: the root of all versions */
   bool contradiction;
-  bool itself;       /* the version may judge by its own rules */
+  bool itself; /* the version may judge by its own rules */
   bool date_open;
   VEC(struct branch) branches;
 };
@@ -47,6 +43,12 @@ static struct tree *grow(struct rules *r, struct unit *u, const struct facts_giv
     *vec_push(&for_case, &t->branches) = (struct branch){law, condition, grow(r, law->target, facts)};
   }
   t->itself = !holds;
+  uint32_t kept = 0; /* an unknown one that names what a holding one names leaves nothing open */
+  for (uint32_t i = 0; i < t->branches.n; i++) {
+    struct branch b = t->branches.at[i];
+    if (is_yes(b.condition) || !holds || b.transition->target != holds->target) t->branches.at[kept++] = b;
+  }
+  t->branches.n = kept;
   return t;
 }
 
@@ -58,100 +60,105 @@ static struct tree *tree_of(struct rules *r, const struct facts_given *facts) {
   for (uint32_t i = 0; i < r->units.n; i++) {
     struct unit *u = r->units.at[i];
     if (u->added.n) continue;
-    if (date.state != SURE) *vec_push(&for_case, &all->branches) = (struct branch){NULL, open_value(), grow(r, u, facts)};
-    else if (date.n >= u->base->from && date.n < unit_end(r, u)) return grow(r, u, facts);
+    if (date.state != SURE)
+      *vec_push(&for_case, &all->branches) = (struct branch){NULL, open_value(), grow(r, u, facts)};
+    else if (date.n >= u->base->from && date.n < unit_end(r, u))
+      return grow(r, u, facts);
   }
   return date.state == SURE ? NULL : all;
 }
 
-/* ---- leaves ---- */
-typedef VEC(struct leaf) leaves;
-static void add_leaf(leaves *all, struct unit *u, const char *transition) {
-  for (uint32_t i = 0; i < all->n; i++)
-    if (all->at[i].unit == u) return;
-  *vec_push(&for_case, all) = (struct leaf){.unit = u, .transition = transition};
+/* ---- leaves: the candidates, each once, in the order of the provisions that lead to them ---- */
+typedef VEC(struct unit *) leaves; /* NULL: a contradiction of transitional law */
+static void add_leaf(leaves *all, struct unit *u) {
+  for (uint32_t i = 0; u && i < all->n; i++)
+    if (all->at[i] == u) return;
+  *vec_push(&for_case, all) = u;
 }
-/* "naming the same, the first as declared is the one followed": those that hold before those that may. */
-static void find_leaves(const struct tree *t, const char *transition, leaves *all) {
-  if (t->contradiction) {
-    add_leaf(all, NULL, NULL);
-    return;
-  }
-  for (int holding = 1; holding >= 0; holding--)
-    for (uint32_t i = 0; i < t->branches.n; i++) {
-      const struct branch *b = &t->branches.at[i];
-      if (is_yes(b->condition) != (holding == 1)) continue;
-      find_leaves(b->to, transition ? transition : b->transition ? b->transition->written->name.name : NULL, all);
-    }
-  if (t->itself && t->unit) add_leaf(all, t->unit, transition);
+static void find_leaves(const struct tree *t, leaves *all) {
+  if (t->contradiction) add_leaf(all, NULL);
+  for (uint32_t i = 0; !t->contradiction && i < t->branches.n; i++) find_leaves(t->branches.at[i].to, all);
+  if (t->itself && t->unit) add_leaf(all, t->unit);
+}
+/* "transition [is] the first one followed"; "naming the same, the first as declared is the one followed": the first
+ * that is ja, for an unknown one beside it changes nothing. */
+static const char *first_followed(const struct tree *t) {
+  for (uint32_t i = 0; i < t->branches.n; i++)
+    if (t->branches.at[i].transition && is_yes(t->branches.at[i].condition))
+      return t->branches.at[i].transition->written->name.name;
+  return NULL;
 }
 
 /* ---- outcomes ---- */
 /* "an outcome is known only if every candidate gives the same (an error agrees only with an error; an outcome that no
  * candidate has does not count for the status, one that some lack is undetermined)" */
-struct vote {
-  uint32_t candidates, sure, failed, lacking;
-  bool differ, open;
-  struct value value, fault;
-  struct shape shape;
-};
-static void vote_value(struct vote *v, struct value value) {
-  v->candidates++;
-  if (value.state == OPEN) v->open = true;
-  if (value.state == WRONG) {
-    v->failed++;
-    if (v->fault.state != WRONG) v->fault = value;
-  }
-  if (value.state != SURE) return;
-  if (v->sure && !same_value(v->value, value)) v->differ = true;
-  if (!v->sure++) v->value = value;
-}
 static struct outcome leaf_outcome(struct rules *r, struct unit *u, const char *name, const struct facts_given *facts) {
+  if (!u) return (struct outcome){.exists = true, .value = wrong("transition_contradiction")};
   struct item *item = unit_item(u, name);
   if (!item || item->provision->kind != PROVISION_DECISION) return (struct outcome){0};
   struct env env = env_of(r, u, facts);
   struct node *root = item_root(r, u, item);
   return (struct outcome){.exists = true, .value = value_of(&env, root), .shape = root->shape};
 }
-static struct outcome tree_outcome(struct rules *r, const struct tree *t, const char *name, const struct facts_given *facts);
-static void vote_outcome(struct vote *v, struct outcome o) {
-  if (!o.exists) {
-    v->lacking++;
-    return;
-  }
-  if (o.shape.scale >= v->shape.scale) v->shape = o.shape;
-  vote_value(v, o.value);
-}
-static struct outcome tree_outcome(struct rules *r, const struct tree *t, const char *name, const struct facts_given *facts) {
-  if (t->contradiction) return (struct outcome){.exists = true, .value = wrong("transition_contradiction")};
-  if (t->unit && !t->branches.n) return leaf_outcome(r, t->unit, name, facts);
-  struct vote v = {0};
-  for (uint32_t i = 0; i < t->branches.n; i++) {
+/* What leaves it open which version judges: an unknown, or else the first condition in error. */
+static struct value what_is_open(const struct tree *t) {
+  if (t->date_open && t->branches.n > 1) return open_value();
+  struct value found = sure_flag(true);
+  for (uint32_t i = 0; !t->contradiction && i < t->branches.n; i++) {
     const struct branch *b = &t->branches.at[i];
-    if (b->condition.state == OPEN) v.open = true;
-    if (b->condition.state == WRONG && v.fault.state != WRONG) v.fault = b->condition;
-    vote_outcome(&v, tree_outcome(r, b->to, name, facts));
+    struct value below = what_is_open(b->to);
+    if ((b->transition && b->condition.state == OPEN) || below.state == OPEN) return open_value();
+    if (found.state != WRONG && b->condition.state == WRONG) found = b->condition;
+    if (found.state != WRONG && below.state == WRONG) found = below;
   }
-  if (t->itself && t->unit) vote_outcome(&v, leaf_outcome(r, t->unit, name, facts));
-  struct outcome o = {.exists = v.candidates > 0, .shape = v.shape};
-  if (v.candidates && v.sure == v.candidates && !v.differ && !v.lacking) o.value = v.value;
-  else if (v.failed == v.candidates && !v.lacking) o.value = v.fault;
-  else if (!v.open && !v.lacking && v.fault.state == WRONG) o.value = v.fault;
-  else o.value = open_value();
-  return o;
+  return found;
+}
+static struct outcome tree_outcome(struct rules *r, const struct tree *t, const char *name,
+                                   const struct facts_given *facts) {
+  leaves all = {0};
+  find_leaves(t, &all);
+  uint32_t have = 0, sure = 0, failed = 0;
+  bool differ = false;
+  struct value value = open_value(), fault = open_value();
+  struct shape shape = {0};
+  for (uint32_t i = 0; i < all.n; i++) {
+    struct outcome o = leaf_outcome(r, all.at[i], name, facts);
+    have += o.exists;
+    if (!o.exists) continue;
+    if (have == 1 || o.shape.scale > shape.scale) shape = o.shape; /* the finest of those that have it */
+    if (o.value.state == WRONG && !failed++) fault = o.value;
+    if (o.value.state != SURE) continue;
+    if (sure && !same_value(value, o.value)) differ = true;
+    if (!sure++) value = o.value;
+  }
+  struct outcome out = {.exists = have > 0, .value = open_value(), .shape = shape};
+  struct value version = what_is_open(t);
+  if (sure == all.n && !differ)
+    out.value = value;
+  else if (failed == all.n)
+    out.value = fault;
+  else if (have == all.n && sure + failed == all.n && version.state == WRONG)
+    out.value = version;
+  return out;
 }
 
 /* "found by walking back from the open outcome through what is itself unknown"; "the facts that leave it open are among
- * the missing" */
-static void walk_tree(struct rules *r, const struct tree *t, const char *name, const struct facts_given *facts, uint64_t walk,
-                      bool *met) {
+ * the missing": where all ways lead to one version, nothing leaves the version open. */
+static bool version_open(const struct tree *t) {
+  leaves all = {0};
+  find_leaves(t, &all);
+  return all.n > 1;
+}
+static void walk_tree(struct rules *r, const struct tree *t, const char *name, const struct facts_given *facts,
+                      uint64_t walk, bool *met) {
   struct outcome o = tree_outcome(r, t, name, facts);
-  if (o.exists && o.value.state != OPEN) return;
+  if (!o.exists || o.value.state != OPEN) return; /* nothing to ask where nothing is open */
   if (t->contradiction) return;
-  if (t->date_open) met[0] = true;
+  bool open = version_open(t);
+  if (t->date_open && open) met[0] = true;
   for (uint32_t i = 0; i < t->branches.n; i++) {
     const struct branch *b = &t->branches.at[i];
-    if (b->transition) {
+    if (b->transition && open) {
       struct env env = env_of(r, t->unit, facts);
       walk_back(&env, b->transition->condition, walk, met);
     }
@@ -204,10 +211,10 @@ struct judgement judge(struct rules *r, const struct facts_given *facts, struct 
   }
   if (!t) return j;
   leaves all = {0};
-  find_leaves(t, NULL, &all);
-  if (all.n == 1 && !t->date_open && all.at[0].unit) {
-    j.version = named ? named->name : all.at[0].unit->base->name.name;
-    j.transition = all.at[0].transition;
+  find_leaves(t, &all);
+  if (all.n == 1 && !t->date_open && all.at[0]) {
+    j.version = named ? named->name : all.at[0]->base->name.name;
+    j.transition = first_followed(t);
   }
   j.outcomes = arena_array(&for_case, struct outcome, r->outcomes.n);
   bool open = false, failed = false;
@@ -220,7 +227,7 @@ struct judgement judge(struct rules *r, const struct facts_given *facts, struct 
   j.failed = arena_array(&for_case, bool, r->conditions.n);
   for (uint32_t i = 0; i < r->conditions.n; i++) {
     j.failed[i] = true;
-    for (uint32_t k = 0; k < all.n; k++) j.failed[i] &= fails(r, all.at[k].unit, r->conditions.at[i], facts);
+    for (uint32_t k = 0; k < all.n; k++) j.failed[i] &= fails(r, all.at[k], r->conditions.at[i], facts);
   }
   find_missing(r, t, facts, &j);
   return j;

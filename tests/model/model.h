@@ -1,10 +1,10 @@
 /* model: the language a second time, slow and obvious, to be compared with the compiler and its machine.
  *
  * In: rules that pass `toets check`, cases as JSON Lines.  Out: the rows of `toets run --format jsonl`.
- * It shares the parser (src/base, src/text, src/syntax) with the compiler and nothing else: numbers are fractions of GMP,
- * dates, rounding, consolidation, types, logic, transitional law, missing facts and the reader are written again here,
- * from the language reference, whose sentences stand above the code that follows them.
- * Memory: everything of the rules in one arena for good; everything of a case in another, forgotten before the next.
+ * It shares the parser (src/base, src/text, src/syntax) with the compiler and nothing else: numbers are fractions of
+ * GMP, dates, rounding, consolidation, types, logic, transitional law, missing facts and the reader are written again
+ * here, from the language reference, whose sentences stand above the code that follows them. Memory: everything of the
+ * rules in one arena for good; everything of a case in another, forgotten before the next.
  */
 #ifndef MODEL_H
 #define MODEL_H
@@ -17,8 +17,8 @@
 enum { SCALE_LIMIT = 12 };
 struct shape { /* what is known of a value before any case: its type */
   enum kind kind;
-  unsigned scale;  /* decimals, of numbers and amounts */
-  bool unlimited;  /* an amount that may be onbegrensd */
+  unsigned scale; /* decimals, of numbers and amounts */
+  bool unlimited; /* an amount that may be onbegrensd */
   const char *unit;
   const names_at *values; /* of an enumeration */
 };
@@ -27,8 +27,8 @@ struct value {
   enum value_state state;
   const char *fault; /* WRONG: the code of the error */
   bool unlimited;
-  mpq_srcptr q;      /* numbers and amounts */
-  long n;            /* 0 or 1; days since 1970-01-01; position in an enumeration */
+  mpq_srcptr q; /* numbers and amounts */
+  long n;       /* 0 or 1; days since 1970-01-01; position in an enumeration */
   const char *text;
 };
 extern struct arena forever, for_case; /* of the rules; of the case at hand */
@@ -36,7 +36,7 @@ void numbers_begin(void);              /* GMP allocates in an arena from here on
 void numbers_in(struct arena *a);      /* … in this one */
 struct value open_value(void);
 struct value sure_flag(bool yes);
-struct value sure_whole(long n);       /* a date or an enumeration value */
+struct value sure_whole(long n); /* a date or an enumeration value */
 struct value sure_number(long n);
 struct value sure_decimal(int64_t n, unsigned scale);
 struct value wrong(const char *fault);
@@ -62,13 +62,35 @@ long months_between(long from, long to);
 
 /* ---- the regulation: versions consolidated, expressions with their types ---- */
 enum node_sort {
-  N_CONSTANT, N_FACT, N_FIELD, N_CHOICE, N_ITEM,
-  N_SAME,    /* kid 0 as it is, but no longer a count written as operand of a comparison */
-  N_WIDEN,   /* kid 0 at the scale of this node */
-  N_NOT, N_AND, N_OR, N_COMPARE, N_KNOWN,
-  N_ADD, N_SUBTRACT, N_MULTIPLY, N_NEGATE, N_DATE_ADD, N_BETWEEN, N_ROUND,
-  N_IF, N_LOWEST, N_HIGHEST, N_SUM, N_COUNT, N_EXISTS, N_ALL,
-  N_EXCEPT, N_TABLE, N_BRACKETS
+  N_CONSTANT,
+  N_FACT,
+  N_FIELD,
+  N_CHOICE,
+  N_ITEM,
+  N_SAME,  /* kid 0 as it is, but no longer a count written as operand of a comparison */
+  N_WIDEN, /* kid 0 at the scale of this node */
+  N_NOT,
+  N_AND,
+  N_OR,
+  N_COMPARE,
+  N_KNOWN,
+  N_ADD,
+  N_SUBTRACT,
+  N_MULTIPLY,
+  N_NEGATE,
+  N_DATE_ADD,
+  N_BETWEEN,
+  N_ROUND,
+  N_IF,
+  N_LOWEST,
+  N_HIGHEST,
+  N_SUM,
+  N_COUNT,
+  N_EXISTS,
+  N_ALL,
+  N_EXCEPT,
+  N_TABLE,
+  N_BRACKETS
 };
 struct node;
 struct operand { /* of a chain under afgerond */
@@ -84,13 +106,13 @@ struct node {
   enum node_sort sort;
   struct shape shape;
   struct value constant;
-  uint32_t index;       /* N_FACT: fact; N_FIELD: field; N_CHOICE: choice; N_ITEM: item; aggregates: list (a fact) */
+  uint32_t index;          /* N_FACT: fact; N_FIELD: field; N_CHOICE: choice; N_ITEM: item; aggregates: list (a fact) */
   enum expr_kind relation; /* N_COMPARE: EXPR_EQ …; N_BETWEEN: EXPR_DAYS … */
   enum rounding mode;
-  bool minus;           /* N_DATE_ADD; N_KNOWN: is onbekend */
-  bool first;           /* N_TABLE: eerste */
-  bool per_element;     /* N_ITEM: a field of the element at hand */
-  struct node **kids;   /* operands as written */
+  bool minus;         /* N_DATE_ADD; N_KNOWN: is onbekend */
+  bool first;         /* N_TABLE: eerste */
+  bool per_element;   /* N_ITEM: a field of the element at hand */
+  struct node **kids; /* operands as written */
   uint32_t kid_count;
   struct node *value, *condition; /* aggregates: what is summed, and `waarvan`; N_EXCEPT: the base value */
   struct operand *chain;
@@ -110,8 +132,8 @@ struct provision { /* of a consolidated text */
 };
 struct item { /* a provision with its value */
   const struct provision *provision;
-  struct node *root; /* NULL until asked */
-  uint32_t list;     /* of a bepaling bij a list: that fact; else NONE */
+  struct node *root;  /* NULL until asked */
+  uint32_t list;      /* of a bepaling bij a list: that fact; else NONE */
   struct value value; /* of the case at hand … */
   uint64_t done;      /* … when this is its number */
   struct value *element_values;
@@ -130,7 +152,7 @@ struct unit { /* a text that can judge: a version or a hybrid */
   VEC(const struct ast_amendment *) added; /* in order of date */
   VEC(struct provision) provisions;
   VEC(const struct ast_provision *) heads; /* parameters at the head of amendments: for transitional law */
-  VEC(struct item) items;    /* of provisions, then of heads; in that order */
+  VEC(struct item) items;                  /* of provisions, then of heads; in that order */
   VEC(struct transition) transitions;
   bool resolved;
 };
@@ -153,8 +175,8 @@ struct rules {
   const struct ast *ast;
   VEC(struct fact) facts; /* 0 is peildatum */
   VEC(struct choice) choices;
-  VEC(struct unit *) units;       /* versions as written, then hybrids as they are met */
-  word_list outcomes;        /* union over versions, in the rules' order */
+  VEC(struct unit *) units; /* versions as written, then hybrids as they are met */
+  word_list outcomes;       /* union over versions, in the rules' order */
   word_list conditions;
   uint32_t key; /* fact, or NONE */
 };
@@ -163,7 +185,7 @@ struct rules *rules_of(const struct ast *ast);
 struct unit *unit_named(struct rules *r, const char *name);
 struct unit *unit_of_version(struct rules *r, const char *name);
 long unit_end(const struct rules *r, const struct unit *u); /* the day from which it is no longer in force */
-struct item *unit_item(struct unit *u, const char *name); /* NULL: none */
+struct item *unit_item(struct unit *u, const char *name);   /* NULL: none */
 struct node *item_root(struct rules *r, struct unit *u, struct item *i);
 void resolve_transitions(struct rules *r, struct unit *u);
 void resolve_all(struct rules *r); /* every text that any case can meet, before the first case */
@@ -210,7 +232,7 @@ struct judgement judge(struct rules *r, const struct facts_given *facts, struct 
 enum json_sort { J_NULL, J_TRUE, J_FALSE, J_NUMBER, J_STRING, J_ARRAY, J_OBJECT };
 struct json {
   enum json_sort sort;
-  const char *text; /* of a number as written, of a string unescaped */
+  const char *text;      /* of a number as written, of a string unescaped */
   VEC(struct json) list; /* elements, or the values of members */
   VEC(const char *) keys;
 };
@@ -221,6 +243,8 @@ const struct json *json_member(const struct json *object, const char *key);
 
 /* Reads the facts of a case; NULL, or the code of what was wrong. */
 const char *facts_read(struct rules *r, const struct json *j, struct facts_given *facts);
+/* Prints random cases for these rules on standard output. */
+void random_cases(const struct rules *r, uint64_t seed, int cases);
 void write_value(struct buf *out, struct value v, struct shape shape);
 
 #endif

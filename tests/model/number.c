@@ -29,10 +29,18 @@ mpq_ptr new_fraction(void) {
 }
 
 /* ---- values ---- */
-struct value open_value(void) { return (struct value){.state = OPEN}; }
-struct value wrong(const char *fault) { return (struct value){.state = WRONG, .fault = fault}; }
-struct value sure_flag(bool yes) { return (struct value){.state = SURE, .n = yes}; }
-struct value sure_whole(long n) { return (struct value){.state = SURE, .n = n}; }
+struct value open_value(void) {
+  return (struct value){.state = OPEN};
+}
+struct value wrong(const char *fault) {
+  return (struct value){.state = WRONG, .fault = fault};
+}
+struct value sure_flag(bool yes) {
+  return (struct value){.state = SURE, .n = yes};
+}
+struct value sure_whole(long n) {
+  return (struct value){.state = SURE, .n = n};
+}
 struct value sure_number(long n) {
   mpq_ptr q = new_fraction();
   mpq_set_si(q, n, 1);
@@ -119,10 +127,14 @@ struct value date_plus(long date, mpq_srcptr n, const char *unit) {
   long count = mpz_get_si(mpq_numref(n));
   bool outside = false;
   long day = 0;
-  if (strcmp(unit, "dag") == 0) day = date + count;
-  else if (strcmp(unit, "week") == 0) day = date + 7 * count;
-  else if (strcmp(unit, "maand") == 0) day = plus_months(day_of(date), count, &outside);
-  else day = plus_months(day_of(date), 12 * count, &outside);
+  if (strcmp(unit, "dag") == 0)
+    day = date + count;
+  else if (strcmp(unit, "week") == 0)
+    day = date + 7 * count;
+  else if (strcmp(unit, "maand") == 0)
+    day = plus_months(day_of(date), count, &outside);
+  else
+    day = plus_months(day_of(date), 12 * count, &outside);
   if (outside || day < date_of((struct day){FIRST_YEAR, 1, 1}) || day > date_of((struct day){LAST_YEAR, 12, 31}))
     return wrong("overflow");
   return sure_whole(day);

@@ -1,7 +1,7 @@
 /* types: expressions with their names found and their types known, for the naive model.
  *
- * A node is built for one text; `want` is the enumeration that the place wants, for value names.  Where nothing says which
- * enumeration a value name is of, building gives NULL and is tried again when the other side is known.
+ * A node is built for one text; `want` is the enumeration that the place wants, for value names.  Where nothing says
+ * which enumeration a value name is of, building gives NULL and is tried again when the other side is known.
  */
 #include <assert.h>
 #include <string.h>
@@ -33,14 +33,14 @@ static const struct shape YES_NO = {.kind = KIND_BOOL}, WHOLE = {.kind = KIND_NU
 
 struct shape shape_of_type(const struct ast_type *type) {
   switch (type->kind) {
-    case AST_AMOUNT: return (struct shape){.kind = KIND_AMOUNT, .scale = 2};
-    case AST_AMOUNT_OR_UNLIMITED: return (struct shape){.kind = KIND_AMOUNT, .scale = 2, .unlimited = true};
-    case AST_NUMBER: return (struct shape){.kind = KIND_NUMBER, .scale = type->scale, .unit = type->unit};
-    case AST_DATE: return DATE;
-    case AST_TEXT: return (struct shape){.kind = KIND_TEXT};
-    case AST_ENUM: return (struct shape){.kind = KIND_ENUM, .values = &type->values};
-    case AST_LIST: return (struct shape){.kind = KIND_LIST};
-    default: return YES_NO;
+  case AST_AMOUNT: return (struct shape){.kind = KIND_AMOUNT, .scale = 2};
+  case AST_AMOUNT_OR_UNLIMITED: return (struct shape){.kind = KIND_AMOUNT, .scale = 2, .unlimited = true};
+  case AST_NUMBER: return (struct shape){.kind = KIND_NUMBER, .scale = type->scale, .unit = type->unit};
+  case AST_DATE: return DATE;
+  case AST_TEXT: return (struct shape){.kind = KIND_TEXT};
+  case AST_ENUM: return (struct shape){.kind = KIND_ENUM, .values = &type->values};
+  case AST_LIST: return (struct shape){.kind = KIND_LIST};
+  default: return YES_NO;
   }
 }
 
@@ -160,8 +160,8 @@ static struct node *product_node(const struct scope *at, const struct expr *e) {
   assert(shape.scale <= SCALE_LIMIT);
   return with_kids(node_of(N_MULTIPLY, shape), a, b);
 }
-/* "the chain is computed exactly (all factors over all divisors, 128 bits) and rounded once; parentheses around a part of
- * it do not end it" */
+/* "the chain is computed exactly (all factors over all divisors, 128 bits) and rounded once; parentheses around a part
+ * of it do not end it" */
 static bool is_chain(const struct expr *e) {
   while (e->kind == EXPR_PAREN) e = e->a;
   return e->kind == EXPR_MULTIPLY || e->kind == EXPR_DIVIDE;
@@ -178,11 +178,13 @@ static void chain_operands(const struct scope *at, struct node *n, const struct 
   }
   while (e->kind == EXPR_PAREN) e = e->a;
   chain_operands(at, n, e->a, divides, not_zero);
-  if (e->kind == EXPR_MULTIPLY) chain_operands(at, n, e->b, divides, not_zero);
-  else chain_operands(at, n, e->b, !divides, true);
+  if (e->kind == EXPR_MULTIPLY)
+    chain_operands(at, n, e->b, divides, not_zero);
+  else
+    chain_operands(at, n, e->b, !divides, true);
 }
-/* "What follows `op` is a literal or parameter greater than zero, of the operand's kind": the result is a multiple of the
- * step, so it has its type. */
+/* "What follows `op` is a literal or parameter greater than zero, of the operand's kind": the result is a multiple of
+ * the step, so it has its type. */
 static struct node *round_node(const struct scope *at, const struct expr *e) {
   struct node *step = build(at, e->b, NULL);
   struct node *n = with_kids(node_of(N_ROUND, step->shape), step, NULL);
@@ -204,7 +206,8 @@ static struct node *if_node(const struct scope *at, const struct expr *e, const 
 static struct scope inside(const struct scope *at, const struct expr *e) {
   return (struct scope){at->rules, at->unit, fact_named(at->rules, e->over.name)};
 }
-/* "`laagste(a; b)` is `bedrag` as soon as one operand is, `hoogste(a; b)` only if all are." */
+/* "`laagste(a; b)` is `bedrag` as soon as one operand is, `hoogste(a; b)` only if all are."  A list may be empty, so
+ * what it gives makes no `bedrag` of a start that may be onbegrensd. */
 static struct node *extreme_node(const struct scope *at, const struct expr *e) {
   bool lowest = e->kind == EXPR_LOWEST;
   struct node *n = node_of(lowest ? N_LOWEST : N_HIGHEST, YES_NO);
@@ -217,7 +220,7 @@ static struct node *extreme_node(const struct scope *at, const struct expr *e) {
     if (e->c) n->condition = build(&in, e->c, NULL);
   }
   n->shape = n->value ? n->value->shape : n->kids[0]->shape;
-  bool all = n->shape.unlimited;
+  bool all = n->kid_count || n->shape.unlimited;
   for (uint32_t i = 0; i < n->kid_count; i++) {
     all &= n->kids[i]->shape.unlimited;
     n->shape = joined(n->shape, n->kids[i]->shape);
@@ -250,49 +253,50 @@ static struct node *build(const struct scope *at, const struct expr *e, const na
   struct shape plain = {.kind = KIND_NUMBER, .scale = e->scale, .unit = e->unit};
   struct shape money = {.kind = KIND_AMOUNT, .scale = e->scale};
   switch ((enum expr_kind)e->kind) {
-    case EXPR_NUMBER:
-    case EXPR_PERCENT: return constant_node(plain, sure_decimal(e->value, e->scale));
-    case EXPR_MONEY: return constant_node(money, sure_decimal(e->value, e->scale));
-    case EXPR_DATE: return constant_node(DATE, sure_whole(e->value));
-    case EXPR_STRING: return constant_node((struct shape){.kind = KIND_TEXT}, (struct value){.state = SURE, .text = e->string.text});
-    case EXPR_YES:
-    case EXPR_NO: return constant_node(YES_NO, sure_flag(e->kind == EXPR_YES));
-    case EXPR_UNLIMITED:
-      return constant_node((struct shape){.kind = KIND_AMOUNT, .scale = 2, .unlimited = true},
-                           (struct value){.state = SURE, .unlimited = true});
-    case EXPR_NAME: return name_node(at, e->name.name, want);
-    case EXPR_PAREN: return build(at, e->a, want);
-    case EXPR_NEGATE: {
-      struct node *a = build(at, e->a, NULL);
-      return with_kids(node_of(N_NEGATE, a->shape), a, NULL);
-    }
-    case EXPR_NOT: return flag_node(at, N_NOT, e);
-    case EXPR_OR: return flag_node(at, N_OR, e);
-    case EXPR_AND: return flag_node(at, N_AND, e);
-    case EXPR_EQ:
-    case EXPR_NE:
-    case EXPR_LT:
-    case EXPR_LE:
-    case EXPR_GT:
-    case EXPR_GE: return compare_node(at, e);
-    case EXPR_ADD:
-    case EXPR_SUBTRACT: return sum_node(at, e);
-    case EXPR_MULTIPLY: return product_node(at, e);
-    case EXPR_ONE_OF: return one_of_node(at, e);
-    case EXPR_IS_KNOWN:
-    case EXPR_IS_UNKNOWN: return known_node(at, e);
-    case EXPR_ROUND: return round_node(at, e);
-    case EXPR_IF: return if_node(at, e, want);
-    case EXPR_LOWEST:
-    case EXPR_HIGHEST: return extreme_node(at, e);
-    case EXPR_SUM: return aggregate_node(at, e, N_SUM);
-    case EXPR_COUNT: return aggregate_node(at, e, N_COUNT);
-    case EXPR_EXISTS: return aggregate_node(at, e, N_EXISTS);
-    case EXPR_ALL: return aggregate_node(at, e, N_ALL);
-    case EXPR_YEARS:
-    case EXPR_MONTHS:
-    case EXPR_DAYS: return between_node(at, e);
-    default: break; /* a division outside afgerond, `onbekend`, V.naam: not in rules that pass check */
+  case EXPR_NUMBER:
+  case EXPR_PERCENT: return constant_node(plain, sure_decimal(e->value, e->scale));
+  case EXPR_MONEY: return constant_node(money, sure_decimal(e->value, e->scale));
+  case EXPR_DATE: return constant_node(DATE, sure_whole(e->value));
+  case EXPR_STRING:
+    return constant_node((struct shape){.kind = KIND_TEXT}, (struct value){.state = SURE, .text = e->string.text});
+  case EXPR_YES:
+  case EXPR_NO: return constant_node(YES_NO, sure_flag(e->kind == EXPR_YES));
+  case EXPR_UNLIMITED:
+    return constant_node((struct shape){.kind = KIND_AMOUNT, .scale = 2, .unlimited = true},
+                         (struct value){.state = SURE, .unlimited = true});
+  case EXPR_NAME: return name_node(at, e->name.name, want);
+  case EXPR_PAREN: return build(at, e->a, want);
+  case EXPR_NEGATE: {
+    struct node *a = build(at, e->a, NULL);
+    return with_kids(node_of(N_NEGATE, a->shape), a, NULL);
+  }
+  case EXPR_NOT: return flag_node(at, N_NOT, e);
+  case EXPR_OR: return flag_node(at, N_OR, e);
+  case EXPR_AND: return flag_node(at, N_AND, e);
+  case EXPR_EQ:
+  case EXPR_NE:
+  case EXPR_LT:
+  case EXPR_LE:
+  case EXPR_GT:
+  case EXPR_GE: return compare_node(at, e);
+  case EXPR_ADD:
+  case EXPR_SUBTRACT: return sum_node(at, e);
+  case EXPR_MULTIPLY: return product_node(at, e);
+  case EXPR_ONE_OF: return one_of_node(at, e);
+  case EXPR_IS_KNOWN:
+  case EXPR_IS_UNKNOWN: return known_node(at, e);
+  case EXPR_ROUND: return round_node(at, e);
+  case EXPR_IF: return if_node(at, e, want);
+  case EXPR_LOWEST:
+  case EXPR_HIGHEST: return extreme_node(at, e);
+  case EXPR_SUM: return aggregate_node(at, e, N_SUM);
+  case EXPR_COUNT: return aggregate_node(at, e, N_COUNT);
+  case EXPR_EXISTS: return aggregate_node(at, e, N_EXISTS);
+  case EXPR_ALL: return aggregate_node(at, e, N_ALL);
+  case EXPR_YEARS:
+  case EXPR_MONTHS:
+  case EXPR_DAYS: return between_node(at, e);
+  default: break; /* a division outside afgerond, `onbekend`, V.naam: not in rules that pass check */
   }
   assert(!"an expression that check refuses");
   return NULL;
@@ -309,22 +313,23 @@ static struct node *cell_node(const struct scope *at, const struct ast_cell *cel
   const names_at *want = column->shape.values;
   struct node *n;
   switch (cell->kind) {
-    case CELL_VALUES:
-      n = node_of(N_OR, YES_NO);
-      n->kids = arena_array(&forever, struct node *, cell->values.n);
-      for (uint32_t i = 0; i < cell->values.n; i++)
-        n->kids[n->kid_count++] = compare_nodes(EXPR_EQ, column, build(at, cell->values.at[i], want));
-      return n;
-    case CELL_COMPARE: return compare_nodes(relation_expr(cell->relation), column, build(at, cell->values.at[0], want));
-    case CELL_RANGE:
-      return with_kids(node_of(N_AND, YES_NO),
-                       compare_nodes(relation_expr(cell->relation), column, build(at, cell->values.at[0], want)),
-                       compare_nodes(relation_expr(cell->relation2), column, build(at, cell->values.at[1], want)));
-    default: return constant_node(YES_NO, sure_flag(true));
+  case CELL_VALUES:
+    n = node_of(N_OR, YES_NO);
+    n->kids = arena_array(&forever, struct node *, cell->values.n);
+    for (uint32_t i = 0; i < cell->values.n; i++)
+      n->kids[n->kid_count++] = compare_nodes(EXPR_EQ, column, build(at, cell->values.at[i], want));
+    return n;
+  case CELL_COMPARE: return compare_nodes(relation_expr(cell->relation), column, build(at, cell->values.at[0], want));
+  case CELL_RANGE:
+    return with_kids(node_of(N_AND, YES_NO),
+                     compare_nodes(relation_expr(cell->relation), column, build(at, cell->values.at[0], want)),
+                     compare_nodes(relation_expr(cell->relation2), column, build(at, cell->values.at[1], want)));
+  default: return constant_node(YES_NO, sure_flag(true));
   }
 }
 static const struct expr *output_of(const struct ast_row *row) { return row->cells.at[row->cells.n - 1].values.at[0]; }
-/* "A column's expression is one value: an `aantal` that is not certain is unknown there, also under a comparison cell." */
+/* "A column's expression is one value: an `aantal` that is not certain is unknown there, also under a comparison cell."
+ */
 static struct node *column_node(const struct scope *at, const struct ast_cell *cell) {
   struct node *column = build(at, cell->values.at[0], NULL);
   return with_kids(node_of(N_SAME, column->shape), column, NULL);
@@ -370,24 +375,26 @@ static struct node *brackets_node(const struct scope *at, const struct provision
 }
 
 /* ---- items ---- */
-/* "`is voldaan aan alle voorwaarden` (or `aan een voorwaarde`) gathers the conditions `bij` it in the consolidated text" */
+/* "`is voldaan aan alle voorwaarden` (or `aan een voorwaarde`) gathers the conditions `bij` it in the consolidated
+ * text" */
 static struct node *gathered(const struct scope *at, const struct provision *p) {
   struct node *n = node_of(p->body == BODY_ALL ? N_AND : N_OR, YES_NO);
   n->kids = arena_array(&forever, struct node *, at->unit->provisions.n);
   for (uint32_t i = 0; i < at->unit->items.n; i++) {
     const struct provision *c = at->unit->items.at[i].provision;
-    if (c->kind == PROVISION_CONDITION && c->of == p->name) n->kids[n->kid_count++] = item_node(at, &at->unit->items.at[i]);
+    if (c->kind == PROVISION_CONDITION && c->of == p->name)
+      n->kids[n->kid_count++] = item_node(at, &at->unit->items.at[i]);
   }
   return n;
 }
 static struct node *body_node(const struct scope *at, const struct provision *p, const names_at *want) {
   switch (p->body) {
-    case BODY_ALL:
-    case BODY_ANY: return gathered(at, p);
-    case BODY_UNIQUE:
-    case BODY_FIRST: return table_node(at, p, want);
-    case BODY_BRACKETS: return brackets_node(at, p);
-    default: return build(at, p->expr, want);
+  case BODY_ALL:
+  case BODY_ANY: return gathered(at, p);
+  case BODY_UNIQUE:
+  case BODY_FIRST: return table_node(at, p, want);
+  case BODY_BRACKETS: return brackets_node(at, p);
+  default: return build(at, p->expr, want);
   }
 }
 /* The enumeration that an item without a type has: whatever part of it says so. */
@@ -419,7 +426,8 @@ static void overriding(const struct provision *p, struct node *n) {
   for (uint32_t i = 0; i < count; i++)
     for (uint32_t k = 0; k < p->exceptions.at[i]->overrides.n; k++)
       for (uint32_t m = 0; m < count; m++)
-        if (p->exceptions.at[m]->name.name == p->exceptions.at[i]->overrides.at[k].name) n->guarded[m].overridden_by[i] = true;
+        if (p->exceptions.at[m]->name.name == p->exceptions.at[i]->overrides.at[k].name)
+          n->guarded[m].overridden_by[i] = true;
   for (bool more = true; more;) {
     more = false;
     for (uint32_t i = 0; i < count; i++)

@@ -33,8 +33,8 @@ static void declare(struct unit *u, const struct ast_provision *from) {
   take_text(&p, from);
   *vec_push(&forever, &u->provisions) = p;
 }
-/* "`parameter P wordt W`, `X komt te luiden …`, `X wordt aangevuld` with exceptions, `X vervalt`, or a new declaration."
- * "A changed provision keeps its kind, type, `bij`, place in the order" */
+/* "`parameter P wordt W`, `X komt te luiden …`, `X wordt aangevuld` with exceptions, `X vervalt`, or a new
+ * declaration." "A changed provision keeps its kind, type, `bij`, place in the order" */
 static void change(struct unit *u, const struct ast_provision *from) {
   if (from->change == CHANGE_DECLARE) {
     declare(u, from);
@@ -110,7 +110,8 @@ struct unit *unit_of_version(struct rules *r, const char *name) {
   u->base = v;
   if (v->amends.name) {
     copy_text(u, unit_of_version(r, v->amends.name));
-    /* "A parameter declared at the head of an amendment … is for that version's overgangsrecht and mededelingen only" */
+    /* "A parameter declared at the head of an amendment … is for that version's overgangsrecht and mededelingen only"
+     */
     for (uint32_t i = 0; i < v->provisions.n; i++) *vec_push(&forever, &u->heads) = v->provisions.at[i];
     for (uint32_t i = 0; i < v->amendments.n; i++) amend(u, &v->amendments.at[i]);
   } else {
@@ -133,8 +134,8 @@ static bool same_amendments(const struct unit *u, const struct ast_amendment *co
   }
   return true;
 }
-static struct unit *hybrid(struct rules *r, struct unit *base, const char *name, const struct ast_amendment *const *added,
-                           uint32_t n) {
+static struct unit *hybrid(struct rules *r, struct unit *base, const char *name,
+                           const struct ast_amendment *const *added, uint32_t n) {
   for (uint32_t i = 0; i < r->units.n; i++)
     if (r->units.at[i]->base == base->base && same_amendments(r->units.at[i], added, n)) return r->units.at[i];
   struct unit *u = arena_new(&forever, struct unit);
@@ -193,7 +194,11 @@ struct unit *unit_named(struct rules *r, const char *name) {
   size_t length = strcspn(name, "+");
   struct unit *base = unit_of_version(r, arena_string(&forever, name, length));
   if (!base || !name[length]) return base;
-  struct { const struct ast_amendment *amendment; int64_t from; uint32_t place; } found[64];
+  struct {
+    const struct ast_amendment *amendment;
+    int64_t from;
+    uint32_t place;
+  } found[64];
   uint32_t n = 0;
   for (const char *at = name + length; *at; at += length) {
     at++;
@@ -206,7 +211,8 @@ struct unit *unit_named(struct rules *r, const char *name) {
     for (uint32_t i = 0; i < r->ast->versions.n; i++) {
       const struct ast_version *v = &r->ast->versions.at[i];
       if (!descends(r, v, base->base) || v->from >= from) continue;
-      if (dot && (strlen(v->name.name) != (size_t)(dot - at) || memcmp(v->name.name, at, (size_t)(dot - at)) != 0)) continue;
+      if (dot && (strlen(v->name.name) != (size_t)(dot - at) || memcmp(v->name.name, at, (size_t)(dot - at)) != 0))
+        continue;
       const struct ast_amendment *a = find_amendment(v, word, word_length);
       if (a) best = a, from = v->from;
     }
@@ -256,14 +262,16 @@ static void remember_provision(struct rules *r, const struct ast_provision *p) {
   if (p->kind == PROVISION_CONDITION) remember(&r->conditions, p->name.name);
 }
 
-/* "Without a bound: amounts within ± € 10 miljard, numbers within ± 10¹² units of their last decimal (two decimals: ± 10¹⁰),
- * dates from 1600 to 9999." */
+/* "Without a bound: amounts within ± € 10 miljard, numbers within ± 10¹² units of their last decimal (two decimals: ±
+ * 10¹⁰), dates from 1600 to 9999." */
 static void bound(struct fact *f, const struct expr *e, bool highest) {
   bool minus = e->kind == EXPR_NEGATE;
   if (minus) e = e->a;
   if (f->shape.kind == KIND_DATE) {
-    if (highest) f->last = e->value;
-    else f->first = e->value;
+    if (highest)
+      f->last = e->value;
+    else
+      f->first = e->value;
     return;
   }
   mpq_ptr q = highest ? f->highest : f->lowest;
@@ -310,7 +318,8 @@ struct rules *rules_of(const struct ast *ast) {
     const struct ast_version *v = &ast->versions.at[i];
     for (uint32_t k = 0; k < v->provisions.n; k++) remember_provision(r, v->provisions.at[k]);
     for (uint32_t k = 0; k < v->amendments.n; k++)
-      for (uint32_t m = 0; m < v->amendments.at[k].changes.n; m++) remember_provision(r, v->amendments.at[k].changes.at[m]);
+      for (uint32_t m = 0; m < v->amendments.at[k].changes.n; m++)
+        remember_provision(r, v->amendments.at[k].changes.at[m]);
   }
   for (uint32_t i = 0; i < ast->versions.n; i++) unit_of_version(r, ast->versions.at[i].name.name);
   return r;

@@ -60,7 +60,7 @@ static void explain_text(struct fixture *f, const char *rules, const char *facts
 
 /* ---- a regulation with a bit of everything ---- */
 #define HEAD                                                                                                           \
-  "regeling zaak \"Proefregeling\"\n"                                                                                 \
+  "regeling zaak \"Proefregeling\"\n"                                                                                  \
   "bron wet \"De wet\"\n"                                                                                              \
   "bron aanname \"Aanname\"\n"                                                                                         \
   "gegeven nr \"nummer\" : tekst sleutel\n"                                                                            \
