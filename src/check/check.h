@@ -137,6 +137,8 @@ struct checked {
 struct checked *check(struct model *m);
 /* A definition of a provision in an edition, by name; NULL. */
 struct typed_provision *typed_find(const struct typed_edition *e, const char *name);
+/* The value of an expression of constants and parameters; false: it has others. */
+bool constant_value(const struct typed *t, struct cell *out);
 /* The least and most a fact or field may have, bounds included, at its type's scale. */
 void range_of(const struct ast_type *t, const struct type *type, int64_t *least, int64_t *most);
 

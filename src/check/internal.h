@@ -60,10 +60,6 @@ struct typed *check_negate(struct scope *s, const struct expr *e);
 struct typed *check_aggregate(struct scope *s, const struct expr *e); /* aggregate.c */
 struct typed *check_extreme(struct scope *s, const struct expr *e);
 
-/* ---- constant.c ---- */
-/* The value of an expression of constants and parameters; false: it has others. */
-bool constant_value(const struct typed *t, struct cell *out);
-
 /* ---- order.c ---- */
 /* Sorts the provisions of an edition so that each stands after what it uses; reports circles (those in one get a wrong
  * type beforehand). */

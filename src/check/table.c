@@ -119,6 +119,25 @@ static bool check_rate(struct scope *s, struct typed_provision *p, const struct 
   return true;
 }
 
+/* A bracket's limit and rate at the scales the table computes with must be 64-bit numbers still. */
+static bool fits_at(struct scope *s, const struct typed *t, uint32_t scale) {
+  struct cell value = {0};
+  int64_t wide;
+  constant_value(t, &value);
+  if (decimal_widen(value.v, scale - t->type.scale, &wide)) return true;
+  diag_add(s->c->diags, DIAG_BRACKET_TOO_LARGE, t->source->span, arena_printf(s->c->arena, "%u", scale), NULL, NULL);
+  return false;
+}
+
+static bool brackets_fit(struct scope *s, const struct typed_provision *p, uint32_t limit_scale, uint32_t rate_scale) {
+  bool fit = true;
+  for (uint32_t i = 0; i < p->rows.n; i++) {
+    fit &= fits_at(s, p->rows.at[i].cells.at[0].values.at[0], limit_scale);
+    fit &= fits_at(s, p->rows.at[i].value, rate_scale);
+  }
+  return fit;
+}
+
 static void check_brackets(struct scope *s, struct typed_provision *p) {
   struct type input = p->columns.at[0]->type;
   uint32_t rate = 0, scale = input.scale;
@@ -133,7 +152,7 @@ static void check_brackets(struct scope *s, struct typed_provision *p) {
     if (right && p->rows.at[i].cells.at[0].values.at[0]->type.scale > scale)
       scale = p->rows.at[i].cells.at[0].values.at[0]->type.scale;
   }
-  if (!right) {
+  if (!right || !brackets_fit(s, p, scale, rate)) {
     p->type = type_poison();
     return;
   }

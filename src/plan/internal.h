@@ -35,6 +35,7 @@ uint32_t widen(struct plan *p, uint32_t node, struct type from, struct type to);
 uint32_t compare_nodes(struct plan *p, enum relation relation, const struct typed *a, uint32_t na,
                        const struct typed *b, uint32_t nb);
 uint32_t compare_plain(struct plan *p, enum relation relation, uint32_t na, struct type a, uint32_t nb, struct type b);
+int64_t constant_of(const struct typed *t); /* of what check() found to be constant */
 uint32_t constant_node(struct plan *p, const struct typed *t);
 uint32_t add_text_node(struct plan *p, struct text_node n, const uint32_t *kids, uint32_t count);
 /* ---- provisions.c ---- */

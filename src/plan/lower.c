@@ -13,6 +13,12 @@ uint32_t widen(struct plan *p, uint32_t node, struct type from, struct type to) 
   return graph_node(&p->graph, OP_WIDEN, node, 0, 0, REF_A, like);
 }
 
+int64_t constant_of(const struct typed *t) {
+  struct cell value = {0};
+  constant_value(t, &value);
+  return value.v;
+}
+
 /* ---- records ---- */
 uint32_t add_text_node(struct plan *p, struct text_node n, const uint32_t *kids, uint32_t count) {
   n.first_kid = p->kids.n;
@@ -199,17 +205,13 @@ static uint32_t lower_chain(struct plan *p, const struct typed *t, enum chain_ro
   return done(p, t, t->kind == TYPED_MULTIPLY ? NODE_MULTIPLY : NODE_DIVIDE, 0, NONE, kids, 2).text;
 }
 
-static int64_t step_value(const struct typed *t) {
-  return t->kind == TYPED_PROVISION ? t->provision->value.v : t->constant.v;
-}
-
 static struct lowered lower_round(struct plan *p, const struct typed *t) {
   struct chain c = {0};
   for (uint32_t i = 0; i < ROUND_OPERANDS; i++) chain_word(p, &c, 0, false);
   uint32_t kids[2];
   kids[0] = lower_chain(p, t->a, CHAIN_FACTOR, &c);
   kids[1] = lower(p, t->b).text;
-  int64_t step = step_value(t->b);
+  int64_t step = constant_of(t->b);
   c.words.at[ROUND_MODE] = t->mode;
   c.words.at[ROUND_COUNT] = c.count;
   c.words.at[ROUND_STEP] = (uint32_t)(uint64_t)step;

@@ -89,9 +89,8 @@ static uint32_t lower_rows(struct plan *p, const struct typed_provision *t, stru
 
 /* ---- brackets ---- */
 static int64_t at_scale(const struct typed *t, uint32_t scale) {
-  struct cell value = t->kind == TYPED_PROVISION ? t->provision->value : t->constant;
-  int64_t wide = value.v;
-  decimal_widen(value.v, scale - t->type.scale, &wide);
+  int64_t wide = constant_of(t);
+  decimal_widen(wide, scale - t->type.scale, &wide);
   return wide;
 }
 
