@@ -36,14 +36,8 @@ static struct typed *date_sum(struct scope *s, const struct expr *e, struct type
 }
 
 /* ---- sums ---- */
-static bool is_rounding(const struct expr *e) { return e && e->kind == EXPR_ROUND; }
-
 static struct typed *sum(struct scope *s, const struct expr *e, struct typed *a, struct typed *b) {
   if (type_wrong(a->type) || type_wrong(b->type)) return typed_poison(s, e);
-  if (is_rounding(e->a) || is_rounding(e->b)) {
-    diag_add(s->c->diags, DIAG_ROUND_NEEDS_PARENTHESES, e->span, NULL, NULL, NULL);
-    return typed_poison(s, e);
-  }
   if (a->type.kind == KIND_DATE) return date_sum(s, e, a, b);
   if (!type_numeric(a->type) || !type_same(a->type, b->type)) return mismatch(s, e, DIAG_CANNOT_ADD, a->type, b->type);
   if (refuse_unlimited(s, a) || refuse_unlimited(s, b)) return typed_poison(s, e);
@@ -147,10 +141,6 @@ enum { MAX_CHAIN = 32 };
 struct typed *check_round(struct scope *s, const struct expr *e) {
   struct typed *a = check_chain(s, e->a);
   if (type_wrong(a->type)) return a;
-  if (e->a->kind == EXPR_ADD || e->a->kind == EXPR_SUBTRACT) {
-    diag_add(s->c->diags, DIAG_ROUND_NEEDS_PARENTHESES, e->span, NULL, NULL, NULL);
-    return typed_poison(s, e);
-  }
   if (!type_numeric(a->type)) return mismatch(s, e, DIAG_CANNOT_ROUND, a->type, a->type);
   if (refuse_unlimited(s, a)) return typed_poison(s, e);
   if (chain_length(a) > MAX_CHAIN) {
