@@ -199,6 +199,11 @@ uint32_t *map_find(const struct map *m, const void *key, size_t length) {
   return s->key ? &s->value : NULL;
 }
 
+uint32_t map_number(const struct map *m, const char *name) {
+  const uint32_t *at = map_find(m, name, strlen(name));
+  return at ? *at : NONE;
+}
+
 static bool enlarge(struct arena *a, struct map *m) {
   uint32_t cap = m->cap ? m->cap * 2 : 16;
   struct map_slot *slots = arena_array(a, struct map_slot, cap);

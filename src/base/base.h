@@ -79,6 +79,8 @@ struct map {
 };
 /* The place of the value of `key`, or NULL. */
 uint32_t *map_find(const struct map *m, const void *key, size_t length);
+/* The value of a key that is a name; NONE when absent. */
+uint32_t map_number(const struct map *m, const char *name);
 /* The same, made (with value NONE) when absent; the key is copied into the arena. */
 uint32_t *map_put(struct arena *a, struct map *m, const void *key, size_t length);
 

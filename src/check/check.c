@@ -176,20 +176,8 @@ static void check_edition(struct checker *c, uint32_t index) {
   check_law_around(c, e);
   check_labels(c, e);
   c->diags = outer;
-  if (from->hybrid && inner.errors) {
-    const struct diag *first = inner.list.at[0];
-    for (uint32_t i = 0; i < inner.list.n; i++)
-      if (diag_severity(inner.list.at[i]->code) == SEVERITY_ERROR) {
-        first = inner.list.at[i];
-        break;
-      }
-    bool same_elsewhere = outer->errors > 0; /* the mistake may be in the rules themselves: then it is reported there */
-    if (!same_elsewhere) {
-      struct diag *d = diag_add(outer, DIAG_HYBRID_CANNOT_STAND, from->asked_at, from->name, NULL, NULL);
-      if (first->span.end) diag_relate(outer, d, SECOND_FAILS_HERE, first->span, first->arguments[0]);
-    }
-    e->failed = true;
-  }
+  /* A mistake in the rules themselves fails every hybrid too; it is reported where it stands. */
+  if (!outer->errors) model_report_hybrid(c->model, from, &inner);
 }
 
 static void check_editions(struct checker *c) {

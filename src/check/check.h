@@ -97,7 +97,6 @@ struct typed_edition {
   VEC(struct typed_provision *) sorted;     /* each after what it uses */
   VEC(struct typed_transitional) transitionals;
   VEC(struct typed_notice) notices;
-  bool failed; /* errors were reported: not to be compiled */
 };
 struct typed_assertion {
   const struct ast_assertion *from;

@@ -1,18 +1,13 @@
 /* Names in expressions: fields first, then the case's own names, then values of an enumeration that is expected. */
 #include "check/internal.h"
 
-static uint32_t find(const struct map *map, const char *name) {
-  const uint32_t *at = map_find(map, name, strlen(name));
-  return at ? *at : NONE;
-}
-
 struct typed_provision *typed_find(const struct typed_edition *e, const char *name) {
-  uint32_t at = find(&e->from->by_name, name);
+  uint32_t at = map_number(&e->from->by_name, name);
   return at == NONE ? NULL : e->provisions.at[at];
 }
 
 static uint32_t field_of(const struct scope *s, uint32_t list, const char *name) {
-  return list == NONE ? NONE : find(&s->c->model->lists.at[list].by_name, name);
+  return list == NONE ? NONE : map_number(&s->c->model->lists.at[list].by_name, name);
 }
 
 /* What a name means here, apart from values of an enumeration. */
@@ -103,7 +98,7 @@ static bool report_field_elsewhere(struct scope *s, const struct expr *e) {
 
 static bool report_lapsed(struct scope *s, const struct expr *e) {
   if (!s->edition) return false;
-  uint32_t at = find(&s->edition->from->lapsed, e->name.name);
+  uint32_t at = map_number(&s->edition->from->lapsed, e->name.name);
   if (at == NONE) return false;
   const char *version = s->edition->from->name;
   struct diag *d = diag_add(s->c->diags, DIAG_USES_LAPSED, e->span, e->name.name, version, NULL);
@@ -238,7 +233,7 @@ struct typed *check_member(struct scope *s, const struct expr *e) {
     diag_add(c->diags, DIAG_MEMBER_OUTSIDE_ASSERTION, e->span, NULL, NULL, NULL);
     return typed_poison(s, e);
   }
-  uint32_t version = e->name.name ? find(&c->model->version_by_name, e->name.name) : NONE;
+  uint32_t version = e->name.name ? map_number(&c->model->version_by_name, e->name.name) : NONE;
   if (version == NONE) {
     VEC(const char *) names = {0};
     for (uint32_t i = 0; i < c->model->versions.n; i++)

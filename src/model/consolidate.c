@@ -20,11 +20,6 @@ struct applying { /* one edition being made */
   touches;
 };
 
-static uint32_t find(const struct map *map, const char *name) {
-  const uint32_t *at = map_find(map, name, strlen(name));
-  return at ? *at : NONE;
-}
-
 static const cites *nearest_cites(const struct applying *x, const cites *own) {
   if (own->n) return own;
   if (x->amendment_cites && x->amendment_cites->n) return x->amendment_cites;
@@ -69,7 +64,7 @@ static void report_missing(struct applying *x, const struct ast_provision *chang
   }
   struct diag *d =
       diag_add(x->diags, DIAG_NOTHING_TO_CHANGE, change->name.at, kind_word(change->kind), change->name.name, NULL);
-  uint32_t lapsed = find(&x->edition->lapsed, change->name.name);
+  uint32_t lapsed = map_number(&x->edition->lapsed, change->name.name);
   if (lapsed != NONE) diag_relate(x->diags, d, SECOND_LAPSED_HERE, x->edition->lapses.at[lapsed], change->name.name);
   const char *closest = closest_name(x->m->arena, change->name.name, names.at, names.n);
   if (closest && lapsed == NONE) diag_suggest(x->diags, d, closest);
@@ -77,7 +72,7 @@ static void report_missing(struct applying *x, const struct ast_provision *chang
 
 /* The provision a change is about, as a copy of this edition's own; NULL with a diagnostic when there is none. */
 static struct provision *own_copy(struct applying *x, const struct ast_provision *change) {
-  uint32_t at = find(&x->edition->by_name, change->name.name);
+  uint32_t at = map_number(&x->edition->by_name, change->name.name);
   if (at == NONE) return report_missing(x, change), NULL;
   struct provision *old = x->edition->provisions.at[at];
   if (old->origin->kind != change->kind) {
@@ -303,7 +298,7 @@ static void sort_by_date(const struct model *m, uint32_t *amendments, uint32_t n
     }
 }
 
-void report_hybrid(struct model *m, struct edition *e, const struct diags *inner) {
+void model_report_hybrid(struct model *m, const struct edition *e, const struct diags *inner) {
   if (!inner->errors) return;
   const struct diag *first = NULL;
   for (uint32_t i = 0; i < inner->list.n && !first; i++)
@@ -329,14 +324,14 @@ uint32_t model_hybrid(struct model *m, uint32_t base, const uint32_t *amendments
     *vec_push(m->arena, &e->amendments) = sorted[i];
   }
   close_gaps(e);
-  report_hybrid(m, e, &inner);
+  model_report_hybrid(m, e, &inner);
   *vec_push(m->arena, &m->editions) = e;
   return m->editions.n - 1;
 }
 
 /* ---- targets of transitional law ---- */
 static uint32_t find_version(struct model *m, struct name_at name) {
-  uint32_t at = find(&m->version_by_name, name.name);
+  uint32_t at = map_number(&m->version_by_name, name.name);
   if (at != NONE) return at;
   VEC(const char *) names = {0};
   for (uint32_t i = 0; i < m->versions.n; i++) *vec_push(m->arena, &names) = m->versions.at[i].ast->name.name;
@@ -452,7 +447,7 @@ void consolidate(struct model *m) {
 static uint32_t named_amendment(struct model *m, uint32_t base, const char *text, size_t length) {
   const char *dot = memchr(text, '.', length);
   if (!dot) return nearest_amendment(m, base, name_intern(m->arena, &m->ast->names, text, length));
-  uint32_t version = find(&m->version_by_name, name_intern(m->arena, &m->ast->names, text, (size_t)(dot - text)));
+  uint32_t version = map_number(&m->version_by_name, name_intern(m->arena, &m->ast->names, text, (size_t)(dot - text)));
   if (version == NONE) return NONE;
   const char *name = name_intern(m->arena, &m->ast->names, dot + 1, length - (size_t)(dot - text) - 1);
   const struct version *v = &m->versions.at[version];
@@ -464,7 +459,7 @@ static uint32_t named_amendment(struct model *m, uint32_t base, const char *text
 uint32_t model_hybrid_named(struct model *m, const char *text) {
   size_t length = strcspn(text, "+");
   const char *name = arena_string(m->arena, text, length);
-  uint32_t base = find(&m->version_by_name, name);
+  uint32_t base = map_number(&m->version_by_name, name);
   if (base == NONE) {
     diag_add(m->diags, DIAG_UNKNOWN_NAME, (struct span){0}, "@VERSION", name, NULL);
     return NONE;

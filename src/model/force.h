@@ -9,7 +9,5 @@ void set_in_force(struct model *m);
 /* The wijziging of this name in the nearest later amendment of (an amendment of …) `base` that has it; NONE: none has.
  */
 uint32_t nearest_amendment(const struct model *m, uint32_t base, const char *name);
-/* Reports at e->asked_at that a hybrid cannot stand, when `inner` has errors. */
-void report_hybrid(struct model *m, struct edition *e, const struct diags *inner);
 
 #endif

@@ -6,18 +6,13 @@
 #include "model/consolidate.h"
 
 /* ---- look-ups ---- */
-static uint32_t find(const struct map *map, const char *name) {
-  const uint32_t *at = map_find(map, name, strlen(name));
-  return at ? *at : NONE;
-}
-
 const struct symbol *model_symbol(const struct model *m, const char *name) {
-  uint32_t at = find(&m->symbol_by_name, name);
+  uint32_t at = map_number(&m->symbol_by_name, name);
   return at == NONE ? NULL : &m->symbols.at[at];
 }
 
 struct provision *edition_find(const struct edition *e, const char *name) {
-  uint32_t at = find(&e->by_name, name);
+  uint32_t at = map_number(&e->by_name, name);
   return at == NONE ? NULL : e->provisions.at[at];
 }
 

@@ -117,6 +117,8 @@ struct model *model_build(struct arena *a, const struct sources *sources, struct
  * new. That it cannot stand is reported at `asked_at`. */
 uint32_t model_hybrid(struct model *m, uint32_t base, const uint32_t *amendments, uint32_t n, const char *name,
                       struct span asked_at);
+/* Reports at e->asked_at that a hybrid cannot stand, when `inner` has errors. */
+void model_report_hybrid(struct model *m, const struct edition *e, const struct diags *inner);
 /* Reads "V+w+V2.w2"; NONE with a diagnostic without a place when there is no such version or wijziging. */
 uint32_t model_hybrid_named(struct model *m, const char *text);
 const struct symbol *model_symbol(const struct model *m, const char *name);

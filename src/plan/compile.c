@@ -42,14 +42,8 @@ void compile(struct arena *a, const struct sources *sources, const struct compil
              struct program **program) {
   *program = NULL;
   struct ast *ast = parse(a, sources, diags);
-  if (diags->errors) { /* what could be read is still checked for names and types: one round of mending, not two */
-    struct model *partial = model_build(a, sources, ast, diags);
-    check(partial);
-    return;
-  }
-  struct model *m = model_build(a, sources, ast, diags);
+  struct model *m = model_build(a, sources, ast, diags); /* also of what could be read: one round of mending, not two */
   if (!diags->errors) add_hybrids(m, options);
   struct checked *checked = check(m);
-  if (diags->errors) return;
-  *program = build(a, checked, options && options->plain);
+  if (!diags->errors) *program = build(a, checked, options && options->plain);
 }

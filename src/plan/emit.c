@@ -133,22 +133,29 @@ static void note_shown(struct emission *x, uint32_t node) {
 }
 static void note_operand(void *context, uint32_t operand) { note_shown(context, operand); }
 
+/* Calls `each` for every word of a record that stands for a register: until registers are numbered it holds a node. */
+static void each_register(struct emission *x, void (*each)(struct emission *x, uint32_t *word)) {
+  struct plan *p = x->p;
+  for (uint32_t i = 0; i < p->nodes.n; i++) each(x, &p->nodes.at[i].reg);
+  for (uint32_t i = 0; i < p->provisions.n; i++)
+    each(x, &p->provisions.at[i].reg), each(x, &p->provisions.at[i].base_reg);
+  for (uint32_t i = 0; i < p->table_rows.n; i++) each(x, &p->table_rows.at[i].fits);
+  for (uint32_t i = 0; i < p->table_cells.n; i++) each(x, &p->table_cells.at[i].reg);
+  for (uint32_t i = 0; i < p->unit_outcomes.n; i++) each(x, &p->unit_outcomes.at[i].reg);
+  for (uint32_t i = 0; i < p->unit_conditions.n; i++) each(x, &p->unit_conditions.at[i].word);
+  for (uint32_t i = 0; i < p->transitions.n; i++) each(x, &p->transitions.at[i].condition);
+  for (uint32_t i = 0; i < p->assertions.n; i++) each(x, &p->assertions.at[i].reg);
+  for (uint32_t i = 0; i < p->test_values.n; i++)
+    if (has_constant(&p->test_values.at[i])) each(x, &p->test_values.at[i].constant);
+  for (uint32_t i = 0; i < p->test_expects.n; i++) each(x, &p->test_expects.at[i].constant);
+}
+
+static void note_word(struct emission *x, uint32_t *word) { note_shown(x, *word); }
+
 /* Constants have a register when an instruction or a record uses them. */
 static void find_shown(struct emission *x) {
-  struct plan *p = x->p;
   for (uint32_t i = 0; i < x->order.n; i++) graph_operands(x->g, x->order.at[i].node, note_operand, x);
-  for (uint32_t i = 0; i < p->nodes.n; i++) note_shown(x, p->nodes.at[i].reg);
-  for (uint32_t i = 0; i < p->provisions.n; i++)
-    note_shown(x, p->provisions.at[i].reg), note_shown(x, p->provisions.at[i].base_reg);
-  for (uint32_t i = 0; i < p->table_rows.n; i++) note_shown(x, p->table_rows.at[i].fits);
-  for (uint32_t i = 0; i < p->table_cells.n; i++) note_shown(x, p->table_cells.at[i].reg);
-  for (uint32_t i = 0; i < p->unit_outcomes.n; i++) note_shown(x, p->unit_outcomes.at[i].reg);
-  for (uint32_t i = 0; i < p->unit_conditions.n; i++) note_shown(x, p->unit_conditions.at[i].word);
-  for (uint32_t i = 0; i < p->transitions.n; i++) note_shown(x, p->transitions.at[i].condition);
-  for (uint32_t i = 0; i < p->assertions.n; i++) note_shown(x, p->assertions.at[i].reg);
-  for (uint32_t i = 0; i < p->test_values.n; i++)
-    if (has_constant(&p->test_values.at[i])) note_shown(x, p->test_values.at[i].constant);
-  for (uint32_t i = 0; i < p->test_expects.n; i++) note_shown(x, p->test_expects.at[i].constant);
+  each_register(x, note_word);
 }
 
 static void number_given(struct emission *x) {
@@ -214,28 +221,12 @@ static void emit_segments(struct emission *x) {
 }
 
 /* ---- registers in the place of nodes ---- */
+static void patch_word(struct emission *x, uint32_t *word) { *word = reg_of(x, *word); }
+
 static void patch(struct emission *x) {
-  struct plan *p = x->p;
-  for (uint32_t i = 0; i < p->nodes.n; i++) {
-    if (p->nodes.at[i].kind == NODE_CONSTANT) p->nodes.at[i].ref = reg_of(x, p->nodes.at[i].ref);
-    p->nodes.at[i].reg = reg_of(x, p->nodes.at[i].reg);
-  }
-  for (uint32_t i = 0; i < p->provisions.n; i++) {
-    p->provisions.at[i].reg = reg_of(x, p->provisions.at[i].reg);
-    p->provisions.at[i].base_reg = reg_of(x, p->provisions.at[i].base_reg);
-  }
-  for (uint32_t i = 0; i < p->table_rows.n; i++) p->table_rows.at[i].fits = reg_of(x, p->table_rows.at[i].fits);
-  for (uint32_t i = 0; i < p->table_cells.n; i++) p->table_cells.at[i].reg = reg_of(x, p->table_cells.at[i].reg);
-  for (uint32_t i = 0; i < p->unit_outcomes.n; i++) p->unit_outcomes.at[i].reg = reg_of(x, p->unit_outcomes.at[i].reg);
-  for (uint32_t i = 0; i < p->unit_conditions.n; i++)
-    p->unit_conditions.at[i].word = reg_of(x, p->unit_conditions.at[i].word);
-  for (uint32_t i = 0; i < p->transitions.n; i++)
-    p->transitions.at[i].condition = reg_of(x, p->transitions.at[i].condition);
-  for (uint32_t i = 0; i < p->assertions.n; i++) p->assertions.at[i].reg = reg_of(x, p->assertions.at[i].reg);
-  for (uint32_t i = 0; i < p->test_values.n; i++)
-    if (has_constant(&p->test_values.at[i])) p->test_values.at[i].constant = reg_of(x, p->test_values.at[i].constant);
-  for (uint32_t i = 0; i < p->test_expects.n; i++)
-    p->test_expects.at[i].constant = reg_of(x, p->test_expects.at[i].constant);
+  for (uint32_t i = 0; i < x->p->nodes.n; i++) /* a constant's record names it by its register */
+    if (x->p->nodes.at[i].kind == NODE_CONSTANT) patch_word(x, &x->p->nodes.at[i].ref);
+  each_register(x, patch_word);
 }
 
 static void add_outcomes(struct emission *x) {
