@@ -140,6 +140,14 @@ static const char *unit_word(struct parse *p, struct span span) {
   return word;
 }
 
+const char *time_unit_in(const char *word, size_t length, enum lang from, enum lang to) {
+  for (size_t i = 0; i < COUNT_OF(TIME_UNITS); i++)
+    for (size_t j = 0; j < 2; j++)
+      if (strlen(TIME_UNITS[i][from][j]) == length && memcmp(TIME_UNITS[i][from][j], word, length) == 0)
+        return TIME_UNITS[i][to][j];
+  return NULL;
+}
+
 const char *literal_unit(struct parse *p, struct span *span) {
   uint32_t n;
   *span = raw_peek(p, 0)->span;

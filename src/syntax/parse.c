@@ -67,11 +67,17 @@ static void parse_file(struct parse *p, const struct source_file *file) {
   scan_close(p);
 }
 
-struct ast *parse(struct arena *a, const struct sources *sources, struct diags *diags) {
+struct ast *parse_recorded(struct arena *a, const struct sources *sources, struct diags *diags,
+                           struct recorded *record) {
   struct ast *ast = arena_new(a, struct ast);
   struct parse *p = arena_new(a, struct parse);
-  *p = (struct parse){.arena = a, .sources = sources, .diags = diags, .ast = ast, .lang = sources->lang};
+  *p = (struct parse){
+      .arena = a, .sources = sources, .diags = diags, .ast = ast, .lang = sources->lang, .record = record};
   keyword_index_build(a, &p->keywords, p->lang);
   for (uint32_t i = 0; i < sources->files.n; i++) parse_file(p, &sources->files.at[i]);
   return ast;
+}
+
+struct ast *parse(struct arena *a, const struct sources *sources, struct diags *diags) {
+  return parse_recorded(a, sources, diags, NULL);
 }

@@ -51,6 +51,20 @@ struct raw {
   bool bad;           /* a mistake here was reported; it stands for what was probably meant */
 };
 
+/* ---- every token of one regulation, for the formatter ---- */
+struct noted {
+  int kind;
+  struct span span;
+  const char *string;       /* of TOK_STRING: its text, folded */
+  const struct expr *value; /* of a number, quantity, percentage, amount or date */
+};
+struct recorded {
+  VEC(struct noted) tokens; /* file after file, each closed by TOK_END */
+};
+/* parse() that notes every token in *record. */
+struct ast *parse_recorded(struct arena *a, const struct sources *sources, struct diags *diags,
+                           struct recorded *record);
+
 /* ---- reading a regulation ---- */
 enum {
   RAW_WINDOW = 8,   /* raws looked at together; the longest keyword has five words */
@@ -90,6 +104,8 @@ struct parse {
   uint32_t quiet;        /* tokens still to come that cause no report */
   bool skipping;         /* on to the next item */
   int item, item_before; /* the keywords that began the item being read, and the one before it */
+
+  struct recorded *record; /* where each token is noted for the formatter, or NULL */
 
   /* builders: where the next item belongs */
   bool has_regulation;         /* this file has had its `regeling` line, or its absence was reported */
@@ -138,6 +154,8 @@ int literal_money(struct parse *p, struct expr **out); /* at the euro sign */
 int literal_date(struct parse *p, struct expr **out);
 /* The unit that stands here, which is a word that is no keyword; NULL: none.  Its raws are taken, *span covers them. */
 const char *literal_unit(struct parse *p, struct span *span);
+/* The same unit of time in another language, singular or plural as it stands; NULL: `word` is none. */
+const char *time_unit_in(const char *word, size_t length, enum lang from, enum lang to);
 
 /* ---- mistakes (mistakes.c) ---- */
 struct diag *report(struct parse *p, enum diag_code code, struct span span, const char *a, const char *b,

@@ -286,8 +286,21 @@ static int next_token(struct parse *p, union RULES_STYPE *value, struct span *ou
   }
 }
 
+static bool is_literal(int kind) {
+  return kind == TOK_NUMBER || kind == TOK_QUANTITY || kind == TOK_PERCENT || kind == TOK_MONEY || kind == TOK_DATE;
+}
+
+static void note(struct parse *p, int kind, const union RULES_STYPE *value, struct span span) {
+  struct noted *noted = vec_push(p->arena, &p->record->tokens);
+  *noted = (struct noted){.kind = kind, .span = span};
+  if (kind == TOK_STRING) noted->string = value->TOK_STRING.text;
+  if (is_literal(kind)) noted->value = value->TOK_NUMBER;
+}
+
 int rules_lex(union RULES_STYPE *value, struct span *span, struct parse *p) {
   if (p->pending_money) return pending_token(p, value, span);
   if (p->skipping) skip_to_item(p);
-  return next_token(p, value, span);
+  int kind = next_token(p, value, span);
+  if (p->record) note(p, kind, value, *span);
+  return kind;
 }
