@@ -23,7 +23,7 @@ TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror -Wno-unused-value
 LIBS             := -lutf8proc -lmd
 
 # From top to bottom: a folder may include the headers of those before it, never of those after it.
-LAYERS := base value text syntax model check code plan vm io explain trial compare api cli
+LAYERS := base value text syntax model check code plan vm io explain trial compare review api cli
 
 LIBRARY_SOURCES := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SOURCES     := $(wildcard src/cli/*.c)
