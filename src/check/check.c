@@ -206,5 +206,6 @@ struct checked *check(struct model *m) {
   check_assertions(&c);
   check_tests(&c);
   if (!m->versions.n && !m->diags->errors) diag_add(m->diags, DIAG_NO_VERSION, m->ast->name.at, NULL, NULL, NULL);
+  if (!m->diags->errors) advise(&c);
   return c.out;
 }

@@ -73,6 +73,13 @@ void check_exclusive(struct checker *c, struct typed_provision *p); /* exclusive
 /* ---- labels.c ---- */
 void check_label(struct checker *c, const struct typed_edition *e, const struct label *label);
 
+/* ---- certain.c ---- */
+/* Is this yes/no `truth` whenever it is known, for every case that the ranges of the facts allow? */
+bool is_certain(const struct checker *c, const struct typed *t, bool truth);
+
+/* ---- advice.c ---- */
+void advise(struct checker *c); /* notes, when there are no errors */
+
 /* ---- trial.c ---- */
 void check_assertions(struct checker *c);
 void check_tests(struct checker *c);
