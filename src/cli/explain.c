@@ -102,10 +102,12 @@ static enum exit_status explain_record(struct cli *c, struct record *record, con
   options.set_facts = names.at;
   options.set_count = names.n;
   const struct explanation *x = explain(&c->arena, c->loaded.program, c->executor, record, run, &options);
-  const char *format = option_value(c, OPTION_report_format);
+  const char *format = option_value(c, OPTION_page_format);
   struct buf text = {0};
   if (format && strcmp(format, "json") == 0)
     explanation_json(x, &text);
+  else if (format && strcmp(format, "html") == 0)
+    explanation_html(x, &text);
   else
     explanation_text(x, output_is_terminal(c), TEXT_WIDTH, &text);
   return put_output(c, &text);

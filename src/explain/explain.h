@@ -94,6 +94,8 @@ struct explanation *explain(struct arena *a, const struct program *p, struct exe
 /* width: columns a line may take; 0: lines are not broken. */
 void explanation_text(const struct explanation *x, bool colour, uint32_t width, struct buf *out);
 void explanation_json(const struct explanation *x, struct buf *out);
+/* One self-contained page; it holds the whole tree, what did not matter folded away. */
+void explanation_html(const struct explanation *x, struct buf *out);
 
 /* A value as people read it: "€ 1.200", "5,00 mm/s", "1 januari 2026", "ja", the label of … ; an unknown as "onbekend".
  */

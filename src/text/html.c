@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+static const char EURO[] = "\xE2\x82\xAC ";
+
 static const char *entity(unsigned char c) {
   switch (c) {
   case '&': return "&amp;";
@@ -13,11 +15,18 @@ static const char *entity(unsigned char c) {
   }
 }
 
+/* An amount stays on one line: the space behind its sign is one that does not break. */
+static const char *written_as(const char *text, const char *start) {
+  size_t sign = sizeof EURO - 2;
+  bool behind_euro = *text == ' ' && (size_t)(text - start) >= sign && memcmp(text - sign, EURO, sign) == 0;
+  return behind_euro ? "\xC2\xA0" : entity((unsigned char)*text);
+}
+
 void html_text(struct buf *out, const char *text) {
   if (!text) return;
-  const char *done = text;
+  const char *done = text, *start = text;
   for (; *text; text++) {
-    const char *written = entity((unsigned char)*text);
+    const char *written = written_as(text, start);
     if (!written) continue;
     buf_bytes(out, done, (size_t)(text - done));
     buf_text(out, written);

@@ -13,6 +13,10 @@ Test(text_html, escapes_what_html_reads) {
   struct buf out = {0};
   html_text(&out, "a < b & \"c\" > 'd'\x01\x7F\n\xE2\x82\xAC");
   expect(&out, "a &lt; b &amp; &quot;c&quot; &gt; 'd'\xEF\xBF\xBD\xEF\xBF\xBD\n\xE2\x82\xAC");
+  html_text(&out, "€ 5, € 6, 5 €");
+  expect(&out, "€\xC2\xA0"
+               "5, €\xC2\xA0"
+               "6, 5 €");
   html_text(&out, NULL);
   expect(&out, "");
 }
