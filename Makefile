@@ -29,6 +29,7 @@ LIBRARY_SOURCES := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SOURCES     := $(wildcard src/cli/*.c)
 UNIT_SOURCES    := $(wildcard tests/unit/*.c)
 MODEL_SOURCES   := $(wildcard tests/model/*.c)
+BENCH_SOURCES   := $(wildcard tests/bench/*.c)
 GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wildcard grammar/lexer.l),$(GEN)/lexer.c)
 
 object          = $(patsubst %.c,$(B)/%.o,$(1))
@@ -92,6 +93,11 @@ $(B)/model: $(MODEL_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lgmp
 
+$(B)/bench/%: $(B)/tests/bench/%.o $(B)/libtoets.a
+	@mkdir -p $(@D)
+	$(call say,link)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # docs/example.c as its reader would build it: the public header and the library, nothing else.
 $(B)/example: docs/example.c $(B)/libtoets.a
 	$(call say,link)
@@ -114,9 +120,9 @@ check-deep: deps-test deps-deep
 golden-accept: all
 	python3 tests/golden/run.py --accept $(B)/toets
 
-bench: all
-	@test -e tests/bench/run.sh || { echo "there are no benchmarks yet (tests/bench/run.sh)"; exit 1; }
-	bash tests/bench/run.sh $(B)
+# The programs compared with are installed when they are missing; the row of one that cannot be says so.
+bench: all $(BENCH_SOURCES:tests/bench/%.c=$(B)/bench/%)
+	@bash tests/bench/run.sh $(B)
 
 demo:
 	$(MAKE) -s deps
@@ -153,4 +159,4 @@ install: all
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS))
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS)) $(BENCH_SOURCES:%.c=$(B)/%.d)

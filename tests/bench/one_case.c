@@ -1,0 +1,216 @@
+/* A worker of `make bench`: decides and explains sample cases with their facts in memory, and says how long it took.
+ *
+ *   one_case RULES FACTS LIST=FILE DATE            all cases; prints their outcomes, a line each (see bench.py)
+ *                                                  ("-" for LIST=FILE: no list has a file of its own)
+ *   one_case RULES FACTS LIST=FILE DATE TIMED      TIMED: a file with the numbers of the cases to time, from 0
+ *
+ * Timing: prints "ready", then for every line "WORK PASSES" on standard input the nanoseconds per case. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "api/api.h"
+#include "explain/explain.h"
+
+struct line { /* of an explanation's text */
+  int indent;
+  const char *words;
+};
+struct told { /* an explanation, and the lines of its text */
+  struct explanation *tree;
+  VEC(struct line) lines;
+};
+struct bench {
+  struct arena arena;
+  jmp_buf escape;
+  struct loaded loaded;
+  const struct program *p;
+  struct executor *e;
+  struct run_options run;
+  VEC(struct record) cases;
+  VEC(uint32_t) timed;   /* indexes in cases */
+  VEC(struct told) told; /* of every tenth of them */
+  struct buf text;
+  volatile size_t sink;
+};
+enum { TELL_ONE_IN = 10, TEXT_WIDTH = 100, LINE_ROOM = 4096 };
+
+static void stop(const char *why) {
+  fprintf(stderr, "one_case: %s\n", why);
+  exit(1);
+}
+
+/* ---- the cases ---- */
+static void keep(struct bench *b, const struct record *found) {
+  struct record record = *found;
+  record.has_key = false;
+  if (found->error_count) stop("a case was refused");
+  if (!facts_init(&record.facts, b->p) || !facts_copy(&record.facts, &found->facts)) stop("no memory");
+  *vec_push(&b->arena, &b->cases) = record;
+}
+
+static void read_cases(struct bench *b, const char *path, char *list) {
+  char *file = strchr(list, '=');
+  if (file) *file++ = '\0';
+  struct list_file from = {list, file};
+  struct reader_options options = {
+      .format = FACTS_BY_NAME, .lists = &from, .list_count = file ? 1 : 0, .date_given = true};
+  struct reader *reader;
+  const struct record *record;
+  enum reader_status status = reader_open(&reader, b->p, path, &options);
+  while (status == READER_OK && (status = reader_next(reader, &record)) == READER_OK) keep(b, record);
+  if (status != READER_END) stop(reader_message(reader));
+  reader_close(reader);
+}
+
+static void read_timed(struct bench *b, const char *path) {
+  FILE *file = fopen(path, "r");
+  unsigned number;
+  if (!file) stop(path);
+  while (fscanf(file, "%u", &number) == 1) {
+    if (number >= b->cases.n) stop("no such case");
+    *vec_push(&b->arena, &b->timed) = number;
+  }
+  fclose(file);
+}
+
+/* ---- the work: each does it once for all its cases and gives their number ---- */
+static const struct decision *decide_one(struct bench *b, uint32_t index) {
+  const struct decision *d = executor_run(b->e, &b->cases.at[index].facts, &b->run);
+  if (!d) stop("no memory");
+  return d;
+}
+
+static size_t decide_all(struct bench *b) {
+  for (uint32_t i = 0; i < b->timed.n; i++) b->sink += (size_t)decide_one(b, b->timed.at[i])->outcomes[2].v;
+  return b->timed.n;
+}
+
+static struct explanation *explain_one(struct bench *b, struct arena *a, uint32_t index) {
+  struct explain_options options = {.lang = LANG_NL, .outcome = NONE, .program_version = "1.0"};
+  return explain(a, b->p, b->e, &b->cases.at[index], &b->run, &options);
+}
+
+static size_t explain_all(struct bench *b) {
+  size_t n = 0;
+  for (uint32_t i = 0; i < b->timed.n; i += TELL_ONE_IN, n++) {
+    struct arena arena;
+    arena_init(&arena, &b->escape);
+    b->sink += (size_t)explain_one(b, &arena, b->timed.at[i])->root;
+    arena_free(&arena);
+  }
+  return n;
+}
+
+static size_t text_all(struct bench *b) {
+  for (uint32_t i = 0; i < b->told.n; i++) {
+    buf_clear(&b->text);
+    explanation_text(b->told.at[i].tree, false, TEXT_WIDTH, &b->text);
+    b->sink += b->text.size;
+  }
+  return b->told.n;
+}
+
+/* The same lines, each by one snprintf: its indentation and its words. */
+static size_t snprintf_all(struct bench *b) {
+  char line[LINE_ROOM];
+  for (uint32_t i = 0; i < b->told.n; i++) {
+    const struct told *t = &b->told.at[i];
+    for (uint32_t k = 0; k < t->lines.n; k++)
+      b->sink += (size_t)snprintf(line, sizeof line, "%*s%s\n", t->lines.at[k].indent, "", t->lines.at[k].words);
+  }
+  return b->told.n;
+}
+
+/* ---- what is told beforehand ---- */
+static void note_lines(struct bench *b, struct told *t, char *text) {
+  for (char *at = text, *end; (end = strchr(at, '\n')); at = end + 1) {
+    *end = '\0';
+    size_t indent = strspn(at, " ");
+    *vec_push(&b->arena, &t->lines) = (struct line){(int)indent, at + indent};
+  }
+}
+
+static void tell_beforehand(struct bench *b) {
+  for (uint32_t i = 0; i < b->timed.n; i += TELL_ONE_IN) {
+    struct told told = {.tree = explain_one(b, &b->arena, b->timed.at[i])};
+    buf_clear(&b->text);
+    explanation_text(told.tree, false, TEXT_WIDTH, &b->text);
+    note_lines(b, &told, arena_string(&b->arena, b->text.at, b->text.size));
+    *vec_push(&b->arena, &b->told) = told;
+  }
+}
+
+/* ---- timing ---- */
+static const struct work {
+  const char *name;
+  size_t (*all)(struct bench *b);
+} WORK[] = {{"decide", decide_all}, {"explain", explain_all}, {"text", text_all}, {"snprintf", snprintf_all}};
+
+/* Processor time: others share the machine. */
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+static const struct work *work_named(const char *name) {
+  for (size_t i = 0; i < COUNT_OF(WORK); i++)
+    if (strcmp(WORK[i].name, name) == 0) return &WORK[i];
+  stop("no such work");
+  return NULL;
+}
+
+static void serve(struct bench *b) {
+  char name[32];
+  unsigned passes;
+  tell_beforehand(b);
+  printf("ready\n");
+  fflush(stdout);
+  while (scanf("%31s %u", name, &passes) == 2) {
+    const struct work *work = work_named(name);
+    size_t n = 0;
+    double start = now();
+    for (unsigned i = 0; i < passes; i++) n += work->all(b);
+    printf("%.2f\n", (now() - start) / (double)n);
+    fflush(stdout);
+  }
+}
+
+/* ---- the outcomes, for comparing: "?" is what stays open ---- */
+static void print_outcomes(struct bench *b) {
+  for (uint32_t i = 0; i < b->cases.n; i++) {
+    const struct decision *d = decide_one(b, i);
+    buf_clear(&b->text);
+    for (uint32_t o = 0; o < b->p->outcomes_count; o++) {
+      if (o) buf_char(&b->text, ' ');
+      if (d->outcomes[o].state == KNOWN)
+        write_json_value(&b->text, b->p, d->outcomes[o], d->outcome_types[o]);
+      else
+        buf_char(&b->text, '?');
+    }
+    puts(b->text.at);
+  }
+}
+
+int main(int count, char **words) {
+  static struct bench b;
+  if (count < 5) stop("one_case RULES FACTS LIST=FILE DATE [TIMED]");
+  arena_init(&b.arena, &b.escape);
+  if (setjmp(b.escape)) stop("no memory");
+  if (load_rules(&b.arena, words[1], NULL, &b.loaded) != LOAD_OK) stop("the rules do not load");
+  b.p = b.loaded.program;
+  b.e = executor_new(b.p);
+  if (!b.e) stop("no memory");
+  b.run = (struct run_options){.version = NONE, .has_date = true};
+  if (!date_read_iso(words[4], strlen(words[4]), &b.run.date)) stop("no such date");
+  read_cases(&b, words[2], words[3]);
+  if (count == 5) {
+    print_outcomes(&b);
+  } else {
+    read_timed(&b, words[5]);
+    serve(&b);
+  }
+  return 0;
+}
