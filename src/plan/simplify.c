@@ -3,6 +3,8 @@
  *   niet niet a → a        a en ja → a      a en nee → nee      a of nee → a      a of ja → ja
  *   als ja dan a anders b → a               any operation on constants → its value, when that is no error
  *   an exception that is always nee, a row that never fits: left out
+ *   a = ja → a             a = nee → niet a
+ *   x > 5 where x has two decimals → x > 5.00: a constant is brought to the finer scale once, not for every case
  */
 #include "plan/graph.h"
 
@@ -41,10 +43,44 @@ static uint32_t folded(struct graph *g, struct cell cell, struct type type) {
 
 static const struct type BOOL_TYPE = {.kind = KIND_BOOL, .unit = NONE, .set = NONE};
 
+/* Brings a constant operand to the scale of the other one, when it fits there. */
+static bool align(struct graph *g, uint32_t *operand, uint8_t *power, bool unlimited) {
+  struct cell cell;
+  struct type type;
+  if (*power == 0 || !graph_constant_cell(g, *operand, &cell, &type)) return false;
+  cell = cell_widen(cell, *power, unlimited);
+  if (cell.state != KNOWN) return false;
+  type.scale += *power;
+  *operand = graph_constant(g, cell, type);
+  *power = 0;
+  return true;
+}
+
+static uint32_t simplify_scales(struct graph *g, const struct node *n) {
+  struct node aligned = *n;
+  bool unlimited = n->extra & 1;
+  if (!align(g, &aligned.a, &aligned.ka, unlimited) && !align(g, &aligned.b, &aligned.kb, unlimited)) return NONE;
+  return graph_node(g, (enum opcode)n->op, aligned.a, aligned.b, 0, REF_A | REF_B, aligned);
+}
+
+/* A ja/nee compared with ja or nee. */
+static uint32_t simplify_is(struct graph *g, const struct node *n) {
+  struct cell cell;
+  struct type type;
+  bool on_left = graph_constant_cell(g, n->a, &cell, &type);
+  if (n->op != OP_EQ && n->op != OP_NE) return NONE;
+  if ((!on_left && !graph_constant_cell(g, n->b, &cell, &type)) || type.kind != KIND_BOOL) return NONE;
+  uint32_t other = on_left ? n->b : n->a;
+  return (cell.v != 0) == (n->op == OP_EQ) ? other : graph_not(g, other);
+}
+
 static uint32_t simplify_two(struct graph *g, const struct node *n) {
   struct cell a, b;
   struct type ta, tb;
-  if (!graph_constant_cell(g, n->a, &a, &ta) || !graph_constant_cell(g, n->b, &b, &tb)) return NONE;
+  if (!graph_constant_cell(g, n->a, &a, &ta) || !graph_constant_cell(g, n->b, &b, &tb)) {
+    uint32_t is = simplify_is(g, n);
+    return is != NONE ? is : simplify_scales(g, n);
+  }
   bool unlimited = n->extra & 1;
   struct type finest = ta;
   if (tb.scale > finest.scale) finest.scale = tb.scale;
