@@ -155,6 +155,8 @@ static bool make_registers(struct executor *e) {
   e->lists = arena_array(&e->arena, struct list_regs, p->lists_count + 1);
   if (!e->regs || !e->lists) return false;
   for (uint32_t c = 0; c < p->constants_count; c++) e->regs[c] = program_cell(p, c);
+  for (uint32_t l = 0; l < p->lists_count; l++)
+    if (!(e->lists[l].form = arena_array(&e->arena, uint8_t, p->lists[l].regs + 1))) return false;
   return true;
 }
 
@@ -174,6 +176,7 @@ void executor_free(struct executor *e) {
   if (!e) return;
   for (uint32_t l = 0; e->lists && l < e->program->lists_count; l++) {
     base_resize(e->lists[l].at, 0);
+    base_resize(e->lists[l].bits, 0);
     base_resize(e->lists[l].met, 0);
   }
   base_resize(e->stack, 0);
@@ -195,7 +198,9 @@ static bool grow_list(struct executor *e, uint32_t list, uint32_t count) {
   e->stack = stack;
   struct cell *at = base_resize(l->at, (regs * cap + 1) * sizeof *at);
   if (at) l->at = at;
-  uint32_t *met = at ? base_resize(l->met, (regs * cap + 1) * sizeof *met) : NULL;
+  uint64_t *bits = at ? base_resize(l->bits, (regs * row_words(cap) + 1) * sizeof *bits) : NULL;
+  if (bits) l->bits = bits;
+  uint32_t *met = bits ? base_resize(l->met, (regs * cap + 1) * sizeof *met) : NULL;
   if (!met) return false;
   memset(met, 0, regs * cap * sizeof *met);
   l->met = met;
@@ -211,10 +216,16 @@ static bool load_list(struct executor *e, uint32_t list, const struct fact_list 
   if (count > l->cap && !grow_list(e, list, count)) return false;
   l->known = from->known;
   l->count = count;
+  memset(l->form, ROW_CELLS, e->program->lists[list].regs);
   for (uint32_t k = 0; count > 0 && k < fields; k++) {
     struct cell *dst = l->at + (size_t)k * l->cap;
     const struct cell *src = from->at + k;
-    for (uint32_t n = 0; n < count; n++, src += fields) dst[n] = *src;
+    uint8_t states = KNOWN;
+    for (uint32_t n = 0; n < count; n++, src += fields) {
+      dst[n] = *src;
+      states &= src->state;
+    }
+    l->form[k] = states == KNOWN ? ROW_KNOWN : ROW_CELLS;
   }
   return true;
 }
@@ -275,7 +286,7 @@ static struct cell element_register(const struct executor *e, uint32_t reg, uint
   if (list >= e->program->lists_count || reg >= e->program->lists[list].regs) return cell_unknown();
   const struct list_regs *l = &e->lists[list];
   if (element >= l->count || !was_computed(e, l->source[reg])) return cell_unknown();
-  return l->at[(size_t)reg * l->cap + element];
+  return row_cells(l, reg)[element];
 }
 
 struct cell executor_register(const struct executor *e, uint32_t reg, uint32_t list, uint32_t element) {

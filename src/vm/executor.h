@@ -5,15 +5,25 @@
 #include "code/pool.h"
 #include "vm/vm.h"
 
+enum row_form {
+  ROW_CELLS, /* in `at` */
+  ROW_KNOWN, /* the same, and all are known */
+  ROW_BITS   /* ja or nee of every element, in `bits`; row_cells writes its cells */
+};
 /* Element registers of one list: register r of element e is at[r * cap + e], so that one instruction runs over its
  * elements in a row. */
 struct list_regs {
   struct cell *at;
-  uint32_t *met; /* per register and element: the walk that met it last */
+  uint64_t *bits; /* element e is bit e % 64 of word e / 64 in its row; rows of whole words for `cap` elements */
+  uint8_t *form;  /* per register, of this run: enum row_form */
+  uint32_t *met;  /* per register and element: the walk that met it last */
   uint32_t count, cap;
   bool known;
   uint32_t *source; /* per register the instruction that writes it; NONE for a field */
 };
+
+enum { LANES = 64 }; /* elements in a word of bits */
+static inline size_t row_words(size_t cap) { return (cap + LANES - 1) / LANES; }
 
 struct reached { /* a register on a walk back; list NONE: at case level */
   uint32_t reg, list, element;
@@ -112,6 +122,13 @@ operation op_COUNT, op_COUNT_LOW, op_COUNT_HIGH, op_EXISTS, op_ALL, op_SUM, op_L
 
 /* ---- execute.c ---- */
 void run_purpose(struct executor *e, uint32_t purpose); /* computes the segments it needs and that were not yet */
+
+/* ---- elements.c ---- */
+void run_elements(struct executor *e, const struct program_segment *s);
+/* The cells of a row, written now if they were not yet; of a list, those of all its rows. */
+const struct cell *row_cells(const struct list_regs *l, uint32_t reg);
+void list_cells(const struct executor *e, uint32_t list);
+uint32_t row_count(const struct list_regs *l, uint32_t reg); /* of a row whose form says that all is known: those ja */
 
 /* ---- versions.c: fills candidates, undecided, and decision.unit, transition, in_force ---- */
 /* The first provision of the unit that is ja (or NONE); *other: the first later one that is ja too and names another

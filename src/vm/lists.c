@@ -15,6 +15,14 @@ static struct reduction reduction_of(const struct frame *f, uint32_t list, uint3
   return (struct reduction){f->executor, &f->executor->lists[list], condition, value, 0};
 }
 
+/* The same for what reads cells one by one. */
+static struct reduction reduction_of_cells(const struct frame *f, uint32_t list, uint32_t condition, uint32_t value) {
+  struct reduction r = reduction_of(f, list, condition, value);
+  if (condition != NONE && condition & ELEMENT) row_cells(r.list, condition & ~ELEMENT);
+  if (value != NONE && value & ELEMENT) row_cells(r.list, value & ~ELEMENT);
+  return r;
+}
+
 static struct cell read_at(const struct reduction *r, uint32_t reg) {
   struct frame f = {r->executor, r->executor->regs, r->list->at + r->index, r->list->cap};
   return *frame_operand(&f, reg);
@@ -42,7 +50,7 @@ static struct tally tally_row(const struct cell *at, size_t step, uint32_t n) {
 static struct tally count_elements(const struct reduction *r) {
   const struct list_regs *l = r->list;
   if (r->condition == NONE) return (struct tally){.ja = l->count};
-  if (r->condition & ELEMENT) return tally_row(l->at + (size_t)(r->condition & ~ELEMENT) * l->cap, 1, l->count);
+  if (r->condition & ELEMENT) return tally_row(row_cells(l, r->condition & ~ELEMENT), 1, l->count);
   return tally_row(r->executor->regs + r->condition, 0, l->count);
 }
 
@@ -55,8 +63,19 @@ static struct tally tally_of(const struct reduction *r, uint32_t list) {
   return tally;
 }
 
+/* The number of elements when every condition is known: then it is sure, and least and most are the same. */
+static bool sure_count(const struct reduction *r, struct cell *count) {
+  const struct list_regs *l = r->list;
+  if (r->condition == NONE || !(r->condition & ELEMENT) || !l->known) return false;
+  if (l->count > 0 && l->form[r->condition & ~ELEMENT] == ROW_CELLS) return false;
+  *count = cell_known(row_count(l, r->condition & ~ELEMENT));
+  return true;
+}
+
 struct cell op_COUNT(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
+  struct cell sure;
+  if (sure_count(&r, &sure)) return sure;
   if (!r.list->known) return cell_unknown();
   struct tally count = tally_of(&r, i->a);
   if (count.unknown > 0) return cell_unknown();
@@ -65,18 +84,22 @@ struct cell op_COUNT(const struct frame *f, const struct program_insn *i) {
 
 struct cell op_COUNT_LOW(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
+  struct cell sure;
+  if (sure_count(&r, &sure)) return sure;
   return r.list->known ? cell_known(tally_of(&r, i->a).ja) : cell_unknown();
 }
 
 struct cell op_COUNT_HIGH(const struct frame *f, const struct program_insn *i) {
   struct reduction r = reduction_of(f, i->a, i->b, NONE);
+  struct cell sure;
+  if (sure_count(&r, &sure)) return sure;
   if (!r.list->known) return cell_unknown();
   struct tally count = tally_of(&r, i->a);
   return cell_known((int64_t)count.ja + count.unknown + count.failed);
 }
 
 struct cell op_EXISTS(const struct frame *f, const struct program_insn *i) {
-  struct reduction r = reduction_of(f, i->a, i->b, NONE);
+  struct reduction r = reduction_of_cells(f, i->a, i->b, NONE);
   struct cell any = cell_known(0);
   if (!r.list->known) return cell_unknown();
   for (; r.index < r.list->count && !is_ja(any); r.index++) any = cell_or(any, condition_at(&r));
@@ -84,7 +107,7 @@ struct cell op_EXISTS(const struct frame *f, const struct program_insn *i) {
 }
 
 struct cell op_ALL(const struct frame *f, const struct program_insn *i) {
-  struct reduction r = reduction_of(f, i->a, i->b, NONE);
+  struct reduction r = reduction_of_cells(f, i->a, i->b, NONE);
   struct cell all = cell_known(1);
   if (!r.list->known) return cell_unknown();
   for (; r.index < r.list->count && !is_nee(all); r.index++) all = cell_and(all, condition_at(&r));
@@ -119,7 +142,7 @@ static struct cell settle(const struct doubt *doubt) {
 }
 
 struct cell op_SUM(const struct frame *f, const struct program_insn *i) {
-  struct reduction r = reduction_of(f, i->a, i->b, i->c);
+  struct reduction r = reduction_of_cells(f, i->a, i->b, i->c);
   struct doubt doubt = {0};
   struct cell value;
   int128 sum = 0;
@@ -136,7 +159,7 @@ typedef struct cell pick_one(struct cell a, struct cell b, unsigned ka, unsigned
 /* The start is written first and counts surely. */
 static struct cell extreme(const struct frame *f, const struct program_insn *i, pick_one *pick) {
   const struct program_word *w = &f->executor->program->pool[i->a];
-  struct reduction r = reduction_of(f, w[EXT_LIST].word, w[EXT_CONDITION].word, w[EXT_VALUE].word);
+  struct reduction r = reduction_of_cells(f, w[EXT_LIST].word, w[EXT_CONDITION].word, w[EXT_VALUE].word);
   bool unlimited = w[EXT_UNLIMITED].word != 0;
   struct cell start = w[EXT_START].word == NONE ? cell_unknown() : *frame_operand(f, w[EXT_START].word);
   struct cell best = cell_unknown(), value;

@@ -177,7 +177,10 @@ static struct here place_of(struct executor *e, struct reached r) {
 }
 
 /* ---- what outcomes.c asks ---- */
-void missing_begin(struct executor *e) { memset(e->fact_count, 0, e->program->facts_count * sizeof *e->fact_count); }
+void missing_begin(struct executor *e) {
+  memset(e->fact_count, 0, e->program->facts_count * sizeof *e->fact_count);
+  for (uint32_t l = 0; l < e->program->lists_count; l++) list_cells(e, l);
+}
 
 static void forget_walks(struct executor *e) {
   const struct program *p = e->program;

@@ -46,8 +46,11 @@ static struct cell op_COMPARE_COUNT(const struct frame *f, const struct program_
   const struct program_word *w = &f->executor->program->pool[i->a];
   const struct cell *c[RANGES_B + 1];
   for (uint32_t k = RANGES_A_LOW; k <= RANGES_B; k++) c[k] = frame_operand(f, w[k].word);
-  return cell_compare_ranges((enum relation)w[RANGES_RELATION].word, *c[RANGES_A_LOW], *c[RANGES_A_HIGH], *c[RANGES_A],
-                             *c[RANGES_B_LOW], *c[RANGES_B_HIGH], *c[RANGES_B], w[RANGES_KA].word, w[RANGES_KB].word);
+  enum relation relation = (enum relation)w[RANGES_RELATION].word;
+  if (c[RANGES_A]->state == KNOWN && c[RANGES_B]->state == KNOWN) /* then least and most are the count itself */
+    return cell_compare(relation, *c[RANGES_A], *c[RANGES_B], w[RANGES_KA].word, w[RANGES_KB].word, false);
+  return cell_compare_ranges(relation, *c[RANGES_A_LOW], *c[RANGES_A_HIGH], *c[RANGES_A], *c[RANGES_B_LOW],
+                             *c[RANGES_B_HIGH], *c[RANGES_B], w[RANGES_KA].word, w[RANGES_KB].word);
 }
 
 /* ---- numbers and dates ---- */
