@@ -107,21 +107,28 @@ static void decide_outcome_among(struct executor *e, uint32_t outcome) {
   e->outcomes[outcome] = nowhere ? cell_unknown() : choose(e, &poll);
 }
 
-static void decide_outcome_of(struct executor *e, uint32_t unit, uint32_t outcome) {
-  const struct program_result *r = result_of(e, unit, outcome);
-  e->outcome_types[outcome] = r->reg == NONE ? NULL : &e->program->types[r->type];
-  e->outcomes[outcome] = r->reg == NONE ? cell_unknown() : e->regs[r->reg];
+/* The version is known: its results as they are. */
+static void decide_outcomes_of(struct executor *e, uint32_t unit) {
+  const struct program *p = e->program;
+  const struct program_result *results = &p->unit_outcomes[p->units[unit].first_outcome];
+  const struct cell *regs = e->regs;
+  const struct type *types = p->types, **outcome_types = e->outcome_types;
+  struct cell *outcomes = e->outcomes;
+  for (uint32_t o = 0, n = p->outcomes_count; o < n; o++) {
+    bool absent = results[o].reg == NONE;
+    outcome_types[o] = absent ? NULL : &types[results[o].type];
+    outcomes[o] = absent ? cell_unknown() : regs[results[o].reg];
+  }
 }
 
+static bool is_one(const struct executor *e) { return e->candidate_count == 1 && e->candidates[0].fault == FAULT_NONE; }
+
 static void decide_outcomes(struct executor *e) {
-  uint32_t n = e->program->outcomes_count;
-  bool alone = e->candidate_count == 1 && e->candidates[0].fault == FAULT_NONE;
-  for (uint32_t o = 0; o < n; o++) {
-    if (alone)
-      decide_outcome_of(e, e->candidates[0].unit, o);
-    else
-      decide_outcome_among(e, o);
+  if (is_one(e)) {
+    decide_outcomes_of(e, e->candidates[0].unit);
+    return;
   }
+  for (uint32_t o = 0; o < e->program->outcomes_count; o++) decide_outcome_among(e, o);
 }
 
 /* ---- conditions that fail ---- */
@@ -132,6 +139,16 @@ static bool fails_under(const struct executor *e, const struct candidate *c, uin
   return reg != NONE && is_nee(e->regs[reg]);
 }
 
+static uint32_t find_failed_under(const struct executor *e, uint32_t unit, uint32_t *failed) {
+  const struct program *p = e->program;
+  const struct program_word *conditions = &p->unit_conditions[p->units[unit].first_condition];
+  const struct cell *regs = e->regs;
+  uint32_t found = 0;
+  for (uint32_t c = 0, n = p->conditions_count; c < n; c++)
+    if (conditions[c].word != NONE && is_nee(regs[conditions[c].word])) failed[found++] = c;
+  return found;
+}
+
 static bool fails(const struct executor *e, uint32_t condition) {
   for (uint32_t k = 0; k < e->candidate_count; k++)
     if (!fails_under(e, &e->candidates[k], condition)) return false;
@@ -140,7 +157,8 @@ static bool fails(const struct executor *e, uint32_t condition) {
 
 static void find_failed(struct executor *e) {
   struct decision *d = &e->decision;
-  d->failed_count = 0;
+  d->failed_count = is_one(e) ? find_failed_under(e, e->candidates[0].unit, e->failed) : 0;
+  if (is_one(e)) return;
   for (uint32_t c = 0; c < e->program->conditions_count; c++)
     if (fails(e, c)) e->failed[d->failed_count++] = c;
 }
