@@ -6,6 +6,13 @@ static void align(struct type a, struct type b, unsigned *ka, unsigned *kb) {
   *kb = b.scale < a.scale ? a.scale - b.scale : 0;
 }
 
+/* The value of t beside one of type `other`, or as a value of it. */
+static bool beside(const struct typed *t, struct type other, struct cell *out) {
+  if (!constant_value(t, out)) return false;
+  if (other.unlimited && !t->type.unlimited) *out = cell_bounded(*out);
+  return true;
+}
+
 static bool round_chain(const struct typed *t, uint32_t role, struct chain_operand *operands, uint32_t *n) {
   if (t->kind == TYPED_MULTIPLY || t->kind == TYPED_DIVIDE) {
     uint32_t right = t->kind == TYPED_MULTIPLY ? role : role == CHAIN_DIVISOR ? CHAIN_CHECKED_FACTOR : CHAIN_DIVISOR;
@@ -27,13 +34,15 @@ static bool round_constant(const struct typed *t, struct cell *out) {
 
 static bool extreme_constant(const struct typed *t, struct cell *out) {
   struct cell best, one;
-  if (!constant_value(t->list_of.at[0], &best)) return false;
-  struct type type = t->list_of.at[0]->type;
+  struct type all = {0}, type = t->list_of.at[0]->type;
+  for (uint32_t i = 0; i < t->list_of.n; i++) all.unlimited |= t->list_of.at[i]->type.unlimited;
+  if (!beside(t->list_of.at[0], all, &best)) return false;
   for (uint32_t i = 1; i < t->list_of.n; i++) {
-    if (!constant_value(t->list_of.at[i], &one)) return false;
+    if (!beside(t->list_of.at[i], all, &one)) return false;
     unsigned ka, kb;
     align(type, t->list_of.at[i]->type, &ka, &kb);
-    best = t->kind == TYPED_LOWEST ? cell_lowest(best, one, ka, kb, true) : cell_highest(best, one, ka, kb, true);
+    best = t->kind == TYPED_LOWEST ? cell_lowest(best, one, ka, kb, all.unlimited)
+                                   : cell_highest(best, one, ka, kb, all.unlimited);
     if (t->list_of.at[i]->type.scale > type.scale) type.scale = t->list_of.at[i]->type.scale;
   }
   *out = best;
@@ -59,21 +68,21 @@ static bool if_constant(const struct typed *t, struct cell *out) {
   struct cell condition;
   if (!constant_value(t->a, &condition) || condition.state != KNOWN) return false;
   const struct typed *chosen = condition.v ? t->b : t->c;
-  if (!constant_value(chosen, out)) return false;
+  if (!beside(chosen, t->type, out)) return false;
   *out = cell_widen(*out, t->type.scale - chosen->type.scale, t->type.unlimited);
   return true;
 }
 
 static bool logic_constant(const struct typed *t, struct cell *out) {
   struct cell a, b = {0};
-  if (!constant_value(t->a, &a) || (t->b && !constant_value(t->b, &b))) return false;
+  if (!beside(t->a, t->b ? t->b->type : t->type, &a) || (t->b && !beside(t->b, t->a->type, &b))) return false;
   if (t->kind == TYPED_NOT) return *out = cell_not(a), true;
   if (t->kind == TYPED_AND) return *out = cell_and(a, b), true;
   if (t->kind == TYPED_OR) return *out = cell_or(a, b), true;
   unsigned ka, kb;
   align(t->a->type, t->b->type, &ka, &kb);
   if (t->a->type.kind == KIND_TEXT) return *out = cell_text_equal(a, b, t->mode == REL_NE), true;
-  *out = cell_compare((enum relation)t->mode, a, b, ka, kb, true);
+  *out = cell_compare((enum relation)t->mode, a, b, ka, kb, t->a->type.unlimited || t->b->type.unlimited);
   return true;
 }
 

@@ -33,7 +33,7 @@ static bool bounds_of(struct checker *c, struct texts *texts, const struct typed
   if (!constant_value(t, &value) || value.state != KNOWN) return false;
   if (column.kind == KIND_TEXT) return *below = *above = text_number(c, texts, value), true;
   *below = *above = value.v;
-  if (column.unlimited && value.v == UNLIMITED) return *below = *above = HIGHEST_BOUND - 1, true;
+  if (t->type.unlimited && value.v == UNLIMITED) return *below = *above = HIGHEST_BOUND - 1, true;
   for (uint32_t k = t->type.scale; k < column.scale; k++) *below *= 10, *above *= 10;
   if (t->type.scale <= column.scale) return true;
   int128 divisor = POWERS_OF_TEN[t->type.scale - column.scale], quotient = value.v / divisor;

@@ -73,11 +73,8 @@ static bool is_unlimited(const struct type *type, struct cell cell) {
   return type && type->unlimited && cell.v == UNLIMITED;
 }
 
-static bool same(const struct tally *t, struct cell a, struct cell b) {
-  const struct type *s = t->types[SIDE_FROM], *u = t->types[SIDE_TO];
-  if (s->kind != KIND_NUMBER && s->kind != KIND_AMOUNT) return cell_equal(a, b, (enum kind)s->kind);
-  unsigned ka = u->scale > s->scale ? u->scale - s->scale : 0, kb = s->scale > u->scale ? s->scale - u->scale : 0;
-  return cell_compare(REL_EQ, a, b, ka, kb, s->kind == KIND_AMOUNT).v != 0;
+static bool same(const struct tally *t, const struct cell cells[SIDES]) {
+  return cell_same(cells[SIDE_FROM], t->types[SIDE_FROM], cells[SIDE_TO], t->types[SIDE_TO]);
 }
 
 static void add_sums(struct tally *t, const struct cell cells[SIDES]) {
@@ -103,7 +100,7 @@ static void add_outcome(struct tally *t, const struct cell cells[SIDES]) {
   t->counted++;
   enum kind kind = (enum kind)tally_type(t)->kind;
   bool both = t->types[SIDE_FROM] && t->types[SIDE_TO];
-  if (both && !same(t, cells[SIDE_FROM], cells[SIDE_TO])) t->changed++;
+  if (both && !same(t, cells)) t->changed++;
   if (kind == KIND_BOOL && both) t->flows[cells[SIDE_FROM].v != 0][cells[SIDE_TO].v != 0]++;
   if (kind == KIND_BOOL || kind == KIND_NUMBER || kind == KIND_AMOUNT) add_sums(t, cells);
   if (kind == KIND_ENUM && both) t->table[(uint64_t)cells[SIDE_FROM].v * t->values + (uint64_t)cells[SIDE_TO].v]++;

@@ -88,11 +88,7 @@ const char *labelled_text(struct work *w, const char *label, const char *value, 
 bool same_value(struct cell a, const struct type *ta, struct cell b, const struct type *tb) {
   if (a.state != b.state) return false;
   if (a.state != KNOWN) return a.state == UNKNOWN || a.fault == b.fault;
-  unsigned fine = ta->scale > tb->scale ? ta->scale : tb->scale;
-  bool unlimited = ta->unlimited || tb->unlimited;
-  a = cell_widen(a, fine - ta->scale, unlimited);
-  b = cell_widen(b, fine - tb->scale, unlimited);
-  return a.state == KNOWN && b.state == KNOWN && cell_equal(a, b, (enum kind)ta->kind);
+  return cell_same(a, ta, b, tb);
 }
 
 bool same_result(const struct trial *a, const struct trial *b, uint32_t outcome) {

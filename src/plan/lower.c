@@ -7,8 +7,40 @@ static struct node alignment(struct type a, struct type b) {
                        .extra = a.unlimited || b.unlimited};
 }
 
+/* The highest value that a fact or field may have. */
+static int64_t highest_given(const struct plan *p, const struct node *n) {
+  const struct program_fact *given =
+      n->op == GIVEN_FACT ? &p->facts.at[n->a] : &p->fields.at[p->lists.at[n->a].first_field + n->b];
+  return p->graph.types.at[given->type].unlimited ? UNLIMITED : program_int64(given->most_low, given->most_high);
+}
+
+/* Surely below the number that stands for `onbegrensd`?  Found from ranges and constants, no deeper than it pays. */
+enum { DEEPEST_RANGE = 8 };
+static bool below_unlimited(const struct plan *p, uint32_t node, unsigned depth) {
+  const struct node *n = &p->graph.nodes.at[node];
+  if (depth == DEEPEST_RANGE) return false;
+  switch (n->op) {
+  case GIVEN_CONSTANT: return program_int64(n->b, n->c) < UNLIMITED;
+  case GIVEN_FACT:
+  case GIVEN_FIELD: return highest_given(p, n) < UNLIMITED;
+  case OP_BOUNDED: return true;
+  case OP_LOWEST: return below_unlimited(p, n->a, depth + 1) || below_unlimited(p, n->b, depth + 1);
+  case OP_HIGHEST: return below_unlimited(p, n->a, depth + 1) && below_unlimited(p, n->b, depth + 1);
+  case OP_SELECT: return below_unlimited(p, n->b, depth + 1) && below_unlimited(p, n->c, depth + 1);
+  default: return false;
+  }
+}
+
+/* A plain amount as an operand beside `other`, or as a value of that type. */
+static uint32_t bounded(struct plan *p, uint32_t node, struct type from, struct type other) {
+  if (from.unlimited || !other.unlimited || below_unlimited(p, node, 0)) return node;
+  return graph_node(&p->graph, OP_BOUNDED, node, 0, 0, REF_A, (struct node){0});
+}
+
+/* At a finer scale an amount is a multiple of ten, and UNLIMITED is none. */
+_Static_assert(UNLIMITED % 10 != 0, "a widened amount could read as onbegrensd");
 uint32_t widen(struct plan *p, uint32_t node, struct type from, struct type to) {
-  if (from.scale >= to.scale) return node;
+  if (from.scale >= to.scale) return bounded(p, node, from, to);
   struct node like = {.ka = (uint8_t)(to.scale - from.scale), .extra = (uint8_t)from.unlimited};
   return graph_node(&p->graph, OP_WIDEN, node, 0, 0, REF_A, like);
 }
@@ -92,7 +124,8 @@ uint32_t compare_plain(struct plan *p, enum relation relation, uint32_t na, stru
   if (a.kind == KIND_TEXT)
     return graph_node(&p->graph, relation == REL_EQ ? OP_TEXT_EQ : OP_TEXT_NE, na, nb, 0, REF_A | REF_B,
                       (struct node){0});
-  return graph_node(&p->graph, (enum opcode)(OP_EQ + relation), na, nb, 0, REF_A | REF_B, alignment(a, b));
+  uint32_t left = bounded(p, na, a, b), right = bounded(p, nb, b, a);
+  return graph_node(&p->graph, (enum opcode)(OP_EQ + relation), left, right, 0, REF_A | REF_B, alignment(a, b));
 }
 
 /* What a count surely is at least and at most: nodes beside that of the count itself. */
@@ -236,17 +269,18 @@ static struct lowered lower_if(struct plan *p, const struct typed *t) {
 static struct lowered lower_extreme(struct plan *p, const struct typed *t) {
   VEC(uint32_t) kids = {0};
   uint32_t node = NONE;
-  struct type type = t->type;
+  struct type type = {0}, all = {0}; /* of those so far; of all together */
+  for (uint32_t i = 0; i < t->list_of.n; i++) all.unlimited |= t->list_of.at[i]->type.unlimited;
   for (uint32_t i = 0; i < t->list_of.n; i++) {
     struct lowered one = lower(p, t->list_of.at[i]);
     *vec_push(p->arena, &kids) = one.text;
     struct type own = t->list_of.at[i]->type;
+    one.node = bounded(p, one.node, own, all);
+    own.unlimited = all.unlimited;
     node = i == 0 ? one.node
                   : graph_node(&p->graph, t->kind == TYPED_LOWEST ? OP_LOWEST : OP_HIGHEST, node, one.node, 0,
                                REF_A | REF_B, alignment(type, own));
-    if (i == 0) type = own;
-    if (own.scale > type.scale) type.scale = own.scale;
-    type.unlimited |= own.unlimited;
+    if (i == 0 || own.scale > type.scale) type = own;
   }
   return done(p, t, t->kind == TYPED_LOWEST ? NODE_LOWEST : NODE_HIGHEST, 0, node, kids.at, kids.n);
 }
@@ -255,6 +289,10 @@ static struct lowered lower_extreme_of(struct plan *p, const struct typed *t) {
   struct lowered start = t->b ? lower(p, t->b) : (struct lowered){NONE, NONE};
   struct lowered value = lower(p, t->a), where = t->c ? lower(p, t->c) : (struct lowered){NONE, NONE};
   uint32_t kids[3], n = 0;
+  if (t->b) {
+    start.node = bounded(p, start.node, t->b->type, t->a->type);
+    value.node = bounded(p, value.node, t->a->type, t->b->type);
+  }
   if (t->b) kids[n++] = start.text;
   kids[n++] = value.text;
   if (t->c) kids[n++] = where.text;

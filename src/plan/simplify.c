@@ -107,6 +107,14 @@ static uint32_t simplify_widen(struct graph *g, const struct node *n) {
   return folded(g, cell_widen(a, n->ka, n->extra & 1), type);
 }
 
+static uint32_t simplify_bounded(struct graph *g, const struct node *n) {
+  struct cell a;
+  struct type type;
+  if (!graph_constant_cell(g, n->a, &a, &type)) return NONE;
+  type.unlimited = 1;
+  return folded(g, cell_bounded(a), type);
+}
+
 /* ---- exceptions and rows: leaving out what never applies ---- */
 static uint32_t simplify_except(struct graph *g, const struct node *n) {
   uint32_t count = g->pool.at[n->pool + EXCEPT_COUNT];
@@ -146,6 +154,7 @@ uint32_t simplify(struct graph *g, const struct node *n) {
   case OP_LOWEST:
   case OP_HIGHEST: return simplify_two(g, n);
   case OP_WIDEN: return simplify_widen(g, n);
+  case OP_BOUNDED: return simplify_bounded(g, n);
   case OP_EXCEPT: return simplify_except(g, n);
   case OP_ROWS: return simplify_rows(g, n);
   default: return NONE;

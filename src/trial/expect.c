@@ -3,12 +3,8 @@
 
 #include <string.h>
 
-/* Equal as values, across scales. */
 static bool equal(struct cell a, const struct type *s, struct cell b, const struct type *t) {
-  if (s->kind != t->kind) return false;
-  if (s->kind != KIND_NUMBER && s->kind != KIND_AMOUNT) return cell_equal(a, b, (enum kind)s->kind);
-  unsigned ka = t->scale > s->scale ? t->scale - s->scale : 0, kb = s->scale > t->scale ? s->scale - t->scale : 0;
-  return is_yes(cell_compare(REL_EQ, a, b, ka, kb, s->kind == KIND_AMOUNT));
+  return s->kind == t->kind && cell_same(a, s, b, t);
 }
 
 /* ---- one value for all candidates: known only if each gives the same, in error only if each is ---- */

@@ -26,6 +26,14 @@ struct cell cell_compare(enum relation relation, struct cell a, struct cell b, u
   return result.state == KNOWN ? cell_known(holds(relation, order_of(a.v, b.v, ka, kb, unlimited))) : result;
 }
 
+bool cell_same(struct cell a, const struct type *s, struct cell b, const struct type *t) {
+  if (s->kind != KIND_NUMBER && s->kind != KIND_AMOUNT) return cell_equal(a, b, (enum kind)s->kind);
+  bool endless_a = s->unlimited && a.v == UNLIMITED, endless_b = t->unlimited && b.v == UNLIMITED;
+  if (endless_a || endless_b) return endless_a && endless_b;
+  unsigned ka = t->scale > s->scale ? t->scale - s->scale : 0, kb = s->scale > t->scale ? s->scale - t->scale : 0;
+  return order_of(a.v, b.v, ka, kb, false) == 0;
+}
+
 /* Only the one chosen is brought to the finer scale: the other may be too large for it. */
 static struct cell pick(struct cell a, struct cell b, unsigned ka, unsigned kb, bool unlimited, enum relation a_wins) {
   struct cell first = cell_compare(a_wins, a, b, ka, kb, unlimited);

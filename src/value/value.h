@@ -22,7 +22,9 @@ struct type {
 };
 
 enum { MAX_SCALE = 12 };
-#define UNLIMITED INT64_MAX /* the value of `onbegrensd`; a computed amount never has it (it would be an overflow) */
+/* The value of `onbegrensd` where a type may be unlimited.  There it is no amount: a plain amount of exactly so many
+ * units is an overflow as soon as it comes beside one (cell_bounded). */
+#define UNLIMITED INT64_MAX
 
 enum lang { LANG_NL, LANG_EN };
 
@@ -61,6 +63,9 @@ static inline struct cell cell_failed(enum fault f) { return (struct cell){.stat
 bool text_equal(const struct text *a, const struct text *b);
 /* Equal as values of one kind; both must be KNOWN. */
 bool cell_equal(struct cell a, struct cell b, enum kind kind);
+/* The same as values of two types of one kind, each at its own scale; a plain amount never is `onbegrensd`.  Both must
+ * be KNOWN. */
+bool cell_same(struct cell a, const struct type *s, struct cell b, const struct type *t);
 
 /* ---- operations on cells: each is unknown when an operand is, and an operand in error makes it that error (the first
  * one as written), unless said otherwise.  The one-case executor, constant folding and the slow path of a batch use
@@ -81,6 +86,7 @@ struct cell cell_subtract(struct cell a, struct cell b, unsigned ka, unsigned kb
 struct cell cell_multiply(struct cell a, struct cell b);
 struct cell cell_negate(struct cell a);
 struct cell cell_widen(struct cell a, unsigned k, bool unlimited); /* a × 10^k; UNLIMITED stays */
+struct cell cell_bounded(struct cell a); /* a plain amount as one that may be unlimited: UNLIMITED is an overflow */
 struct cell cell_lowest(struct cell a, struct cell b, unsigned ka, unsigned kb,
                         bool unlimited); /* at the finer scale */
 struct cell cell_highest(struct cell a, struct cell b, unsigned ka, unsigned kb, bool unlimited);

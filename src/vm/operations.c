@@ -69,6 +69,9 @@ static struct cell op_NEG(const struct frame *f, const struct program_insn *i) {
 static struct cell op_WIDEN(const struct frame *f, const struct program_insn *i) {
   return cell_widen(*frame_operand(f, i->a), insn_ka(*i), insn_extra(*i) & 1);
 }
+static struct cell op_BOUNDED(const struct frame *f, const struct program_insn *i) {
+  return cell_bounded(*frame_operand(f, i->a));
+}
 static struct cell op_LOWEST(const struct frame *f, const struct program_insn *i) {
   bool unlimited = insn_extra(*i) & 1;
   return cell_lowest(*frame_operand(f, i->a), *frame_operand(f, i->b), insn_ka(*i), insn_kb(*i), unlimited);

@@ -38,7 +38,8 @@ static void poll_known(struct poll *poll, struct cell value, const struct type *
   unsigned k = finer ? type->scale - poll->type->scale : poll->type->scale - type->scale;
   struct cell old = finer ? cell_widen(poll->value, k, poll->type->unlimited) : poll->value;
   struct cell new = finer ? value : cell_widen(value, k, type->unlimited);
-  if (old.state != KNOWN || new.state != KNOWN || !cell_equal(old, new, (enum kind)type->kind)) poll->differ = true;
+  bool fit = old.state == KNOWN && new.state == KNOWN;
+  if (!fit || !cell_same(poll->value, poll->type, value, type)) poll->differ = true;
   poll->value = new;
   if (finer) poll->type = type;
 }

@@ -455,7 +455,8 @@ struct value value_of(const struct env *env, const struct node *n) {
   case N_SAME: return value_of(env, n->kids[0]);
   case N_WIDEN: {
     struct value v = value_of(env, n->kids[0]);
-    return v.state == SURE && !v.unlimited ? fitting(v.q, n->shape.scale) : v;
+    if (v.state != SURE || v.unlimited) return v;
+    return n->shape.unlimited ? fitting_limited(v.q, n->shape.scale) : fitting(v.q, n->shape.scale);
   }
   case N_NOT: {
     struct value v = value_of(env, n->kids[0]);

@@ -280,7 +280,13 @@ static const char *read_scalar(const struct fact *f, const struct json *j, struc
     *out = sure_flag(j->sort == J_TRUE);
     return NULL;
   case KIND_NUMBER:
-  case KIND_AMOUNT: return j->sort == J_NUMBER || j->sort == J_STRING ? read_decimal(j->text, f, out) : "bad_number";
+  case KIND_AMOUNT:
+    if (f->shape.unlimited && j->sort == J_STRING &&
+        (strcmp(j->text, "onbegrensd") == 0 || strcmp(j->text, "unlimited") == 0)) {
+      *out = (struct value){.state = SURE, .unlimited = true};
+      return NULL;
+    }
+    return j->sort == J_NUMBER || j->sort == J_STRING ? read_decimal(j->text, f, out) : "bad_number";
   case KIND_DATE: return j->sort == J_STRING ? read_date(j->text, f, out) : "bad_date";
   case KIND_ENUM:
     for (uint32_t i = 0; j->sort == J_STRING && i < f->shape.values->n; i++)

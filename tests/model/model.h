@@ -43,6 +43,8 @@ struct value wrong(const char *fault);
 mpq_ptr new_fraction(void);
 /* q, or an overflow when it is more than 64 bits at this scale. */
 struct value fitting(mpq_srcptr q, unsigned scale);
+/* The same where onbegrensd may stand too: 2^63 - 1 is one more than the most. */
+struct value fitting_limited(mpq_srcptr q, unsigned scale);
 bool same_value(struct value a, struct value b); /* both SURE and of one type */
 int order_of(struct value a, struct value b);    /* <0, 0, >0 of numbers, amounts, dates */
 bool is_yes(struct value v);

@@ -69,6 +69,15 @@ struct value fitting(mpq_srcptr q, unsigned scale) {
   return (struct value){.state = SURE, .q = q};
 }
 
+/* "2^63 − 1 stands for onbegrensd" where an amount may be it (docs/design.md). */
+struct value fitting_limited(mpq_srcptr q, unsigned scale) {
+  mpq_ptr one_more = new_fraction();
+  mpq_set_ui(one_more, 1, 1);
+  mpz_ui_pow_ui(mpq_denref(one_more), 10, scale);
+  mpq_add(one_more, q, one_more);
+  return fitting(one_more, scale).state == SURE ? fitting(q, scale) : wrong("overflow");
+}
+
 bool same_value(struct value a, struct value b) {
   if (a.text) return strcmp(a.text, b.text) == 0;
   if (a.unlimited || b.unlimited) return a.unlimited && b.unlimited;

@@ -95,6 +95,8 @@ static bool write_fact(struct generator *g, const struct constants *c, const str
       buf_char(out, '}');
     }
     buf_char(out, ']');
+  } else if (f->shape.unlimited && chance(g, 30)) {
+    buf_text(out, "\"onbegrensd\"");
   } else if (f->shape.kind == KIND_NUMBER || f->shape.kind == KIND_AMOUNT) {
     number_value(g, c, f, out);
   } else if (f->shape.kind == KIND_DATE) {

@@ -53,10 +53,18 @@ static struct shape joined(struct shape a, struct shape b) {
 }
 /* "A finer declared type widens silently." */
 static struct node *widened(struct node *n, struct shape to) {
-  if (!counts(&to) || n->shape.scale == to.scale) return n;
+  bool limit = to.unlimited && !n->shape.unlimited;
+  if (!counts(&to) || (n->shape.scale == to.scale && !limit)) return n;
   struct node *w = with_kids(node_of(N_WIDEN, n->shape), n, NULL);
   w->shape.scale = to.scale;
+  w->shape.unlimited |= limit;
   return w;
+}
+/* Beside an operand of that type: a plain amount beside one that may be onbegrensd may be so itself. */
+static struct node *beside(struct node *n, struct shape other) {
+  struct shape to = n->shape;
+  to.unlimited = other.unlimited;
+  return widened(n, to);
 }
 
 /* ---- names ---- */
@@ -119,7 +127,7 @@ static struct node *flag_node(const struct scope *at, enum node_sort sort, const
   return with_kids(node_of(sort, YES_NO), build(at, e->a, NULL), e->b ? build(at, e->b, NULL) : NULL);
 }
 static struct node *compare_nodes(enum expr_kind relation, struct node *a, struct node *b) {
-  struct node *n = with_kids(node_of(N_COMPARE, YES_NO), a, b);
+  struct node *n = with_kids(node_of(N_COMPARE, YES_NO), beside(a, b->shape), beside(b, a->shape));
   n->relation = relation;
   return n;
 }
@@ -225,6 +233,8 @@ static struct node *extreme_node(const struct scope *at, const struct expr *e) {
     all &= n->kids[i]->shape.unlimited;
     n->shape = joined(n->shape, n->kids[i]->shape);
   }
+  for (uint32_t i = 0; i < n->kid_count; i++) n->kids[i] = beside(n->kids[i], n->shape);
+  if (n->value) n->value = beside(n->value, n->shape);
   if (lowest) n->shape.unlimited = all;
   return n;
 }

@@ -298,6 +298,7 @@ void sample_build(struct builder *b) {
   pb_op(b, OP_MUL, sum, three, 0);
   pb_op(b, OP_NEG, sum, 0, 0);
   pb_insn(b, OP_WIDEN, three, 0, 0, (struct scales){2, 0, 1});
+  pb_op(b, OP_BOUNDED, sum, 0, 0);
   pb_op(b, OP_LOWEST, sum, money, 0);
   pb_op(b, OP_HIGHEST, day, day, 0);
   pb_insn(b, OP_SELECT, less, sum, money, (struct scales){0, 0, KIND_AMOUNT});

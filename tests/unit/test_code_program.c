@@ -47,10 +47,10 @@ Test(code_program, lists_readably) {
   cr_assert_str_eq(line_with(&out, " lt "), "  r10    lt            r8:betaald r1=12.50  ; waarde");
   cr_assert_str_eq(line_with(&out, " gt "), "  e2     gt            e0:prijs r1=12.50  ; tabel");
   cr_assert_str_eq(line_with(&out, "text.eq"), "  r19    text.eq       r9:naam r5=\"woord\"");
-  cr_assert_str_eq(line_with(&out, "date.add"), "  r29    date.add      r2=2024-10-04 r3=3 months back");
-  cr_assert_str_eq(line_with(&out, " sum "), "  r40    sum           list 0 e4 e0:prijs");
+  cr_assert_str_eq(line_with(&out, "date.add"), "  r30    date.add      r2=2024-10-04 r3=3 months back");
+  cr_assert_str_eq(line_with(&out, " sum "), "  r41    sum           list 0 e4 e0:prijs");
   cr_assert_str_eq(line_with(&out, " except "),
-                   "  r32    except        amount r8:betaald [ r10 r1=12.50 overridden by 2 ] "
+                   "  r33    except        amount r8:betaald [ r10 r1=12.50 overridden by 2 ] "
                    "[ r11 r8:betaald ]");
   cr_assert_str_eq(line_with(&out, "segment 1"), "segment 1, elements of posten, for v1");
   cr_assert_str_eq(line_with(&out, "segment 0"), "segment 0, for v1 transitions(v1) v2 transitions(v2) assertions");

@@ -86,6 +86,14 @@ Test(value_arith, unlimited_is_never_scaled) {
   assert_cell(cell_widen(cell_known(UNLIMITED / 10), 1, true), cell_known(UNLIMITED - 7));
 }
 
+Test(value_arith, what_stands_for_unlimited_is_no_amount_beside_it) {
+  assert_cell(cell_bounded(cell_known(UNLIMITED)), OVERFLOW);
+  assert_cell(cell_bounded(cell_known(UNLIMITED - 1)), cell_known(UNLIMITED - 1));
+  assert_cell(cell_bounded(cell_known(INT64_MIN)), cell_known(INT64_MIN));
+  assert_cell(cell_bounded(OPEN), OPEN);
+  assert_cell(cell_bounded(DIVISION), DIVISION);
+}
+
 /* conformance s5_schijven: 2% from 1.000, 4,25% from 5.000, 7,5% from 9.000; amounts in cents, rates in 1/10.000. */
 Test(value_arith, brackets) {
   const int64_t limits[] = {100000, 500000, 900000}, rates[] = {200, 425, 750};

@@ -57,6 +57,22 @@ Test(value_order, lowest_and_highest_overflow) {
   assert_cell(cell_lowest(cell_known(INT64_MIN), cell_known(7), 2, 0, false), OVERFLOW);
 }
 
+Test(value_order, the_same_in_two_types) {
+  const struct type cents = {.kind = KIND_AMOUNT, .scale = 2}, open = {.kind = KIND_AMOUNT, .scale = 2, .unlimited = 1};
+  const struct type fine = {.kind = KIND_AMOUNT, .scale = 3}, yes_no = {.kind = KIND_BOOL};
+  const struct cell most = cell_known(UNLIMITED);
+  cr_assert(cell_same(most, &open, most, &open));
+  cr_assert(cell_same(most, &cents, most, &cents));
+  cr_assert(!cell_same(most, &cents, most, &open));
+  cr_assert(!cell_same(most, &open, most, &cents));
+  cr_assert(cell_same(cell_known(5), &cents, cell_known(50), &fine));
+  cr_assert(cell_same(cell_known(50), &fine, cell_known(5), &cents));
+  cr_assert(!cell_same(cell_known(5), &cents, cell_known(51), &fine));
+  cr_assert(!cell_same(cell_known(UNLIMITED), &cents, cell_known(-10), &fine)); /* no wrapping around */
+  cr_assert(cell_same(cell_known(1), &yes_no, cell_known(1), &yes_no));
+  cr_assert(!cell_same(cell_known(1), &yes_no, cell_known(0), &yes_no));
+}
+
 Test(value_order, lowest_and_highest_of_unlimited) {
   const struct cell none = cell_known(UNLIMITED), some = cell_known(900000);
   assert_cell(cell_lowest(some, none, 0, 0, true), some);

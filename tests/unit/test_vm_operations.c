@@ -134,6 +134,7 @@ Test(vm_operations, not_known_negate_widen_select) {
   uint32_t not = pb_op(&f.b, OP_NOT, f.yes, 0, 0), known = pb_op(&f.b, OP_KNOWN, f.yes, 0, 0);
   uint32_t negated = pb_op(&f.b, OP_NEG, f.x, 0, 0);
   uint32_t wide = pb_insn(&f.b, OP_WIDEN, f.x, 0, 0, (struct scales){3, 0, 0});
+  uint32_t bounded = pb_op(&f.b, OP_BOUNDED, f.x, 0, 0);
   uint32_t chosen = pb_insn(&f.b, OP_SELECT, f.yes, f.x, f.y, (struct scales){0, 0, KIND_NUMBER});
   ready(&f);
   assert_cell(result(&f, not, JA, OPEN, OPEN, OPEN), NEE);
@@ -145,6 +146,8 @@ Test(vm_operations, not_known_negate_widen_select) {
   assert_cell(result(&f, negated, OPEN, OPEN, N(INT64_MIN), OPEN), OVERFLOW);
   assert_cell(result(&f, wide, OPEN, OPEN, N(5), OPEN), N(5000));
   assert_cell(result(&f, wide, OPEN, OPEN, N(INT64_MAX), OPEN), OVERFLOW);
+  assert_cell(result(&f, bounded, OPEN, OPEN, N(INT64_MAX), OPEN), OVERFLOW);
+  assert_cell(result(&f, bounded, OPEN, OPEN, N(INT64_MAX - 1), OPEN), N(INT64_MAX - 1));
   assert_cell(result(&f, chosen, JA, OPEN, N(1), N(2)), N(1));
   assert_cell(result(&f, chosen, NEE, OPEN, N(1), N(2)), N(2));
   assert_cell(result(&f, chosen, NEE, OPEN, N(1), OVERFLOW), OVERFLOW);
