@@ -203,6 +203,7 @@ struct checked *check(struct model *m) {
   check_facts(&c);
   check_all_cites(&c);
   check_editions(&c);
+  if (!m->diags->errors) check_needs(&c);
   check_assertions(&c);
   check_tests(&c);
   if (!m->versions.n && !m->diags->errors) diag_add(m->diags, DIAG_NO_VERSION, m->ast->name.at, NULL, NULL, NULL);

@@ -64,6 +64,20 @@ struct typed *check_extreme(struct scope *s, const struct expr *e);
 /* Sorts the provisions of an edition so that each stands after what it uses; reports circles (those in one get a wrong
  * type beforehand). */
 void sort_provisions(struct checker *c, struct typed_edition *e);
+struct use {
+  struct typed_provision *p;
+  struct span at;
+};
+typedef VEC(struct use) use_list;
+/* What a provision names of the edition's provisions: in its body, its exceptions, and the decision it stands `bij`. */
+void uses_of(struct checker *c, const struct typed_edition *e, const struct typed_provision *p, use_list *uses);
+/* The same of one written text; `origin` is the provision's declaration. */
+void uses_in(struct checker *c, const struct typed_edition *e, const struct ast_provision *origin,
+             const struct ast_provision *written, use_list *uses);
+
+/* ---- needs.c ---- */
+/* Notes which wijziging of a version cannot do without which other of it. */
+void check_needs(struct checker *c);
 
 /* ---- provision.c, table.c ---- */
 void check_provision(struct checker *c, struct typed_edition *e, struct typed_provision *p);

@@ -2,18 +2,18 @@
  */
 #include "check/internal.h"
 
-typedef VEC(struct typed_provision *) provision_list;
 struct gather {
   struct checker *c;
   const struct typed_edition *edition;
-  provision_list *uses;
+  use_list *uses;
 };
 
-static void use_name(struct gather *g, const char *name, uint32_t list) {
-  if (!name) return;
-  if (list != NONE && map_find(&g->c->model->lists.at[list].by_name, name, strlen(name))) return; /* a field */
-  struct typed_provision *p = typed_find(g->edition, name);
-  if (p) *vec_push(g->c->arena, g->uses) = p;
+static void use_name(struct gather *g, struct name_at name, uint32_t list) {
+  if (!name.name) return;
+  if (list != NONE && map_find(&g->c->model->lists.at[list].by_name, name.name, strlen(name.name)))
+    return; /* a field */
+  struct typed_provision *p = typed_find(g->edition, name.name);
+  if (p) *vec_push(g->c->arena, g->uses) = (struct use){p, name.at};
 }
 
 static uint32_t list_over(struct gather *g, const struct expr *e, uint32_t list) {
@@ -25,7 +25,7 @@ static uint32_t list_over(struct gather *g, const struct expr *e, uint32_t list)
 
 static void use_expr(struct gather *g, const struct expr *e, uint32_t list) {
   for (; e; e = e->a) { /* long chains are nested to the left */
-    if (e->kind == EXPR_NAME) use_name(g, e->name.name, list);
+    if (e->kind == EXPR_NAME) use_name(g, e->name, list);
     for (uint32_t i = 0; i < e->list.n; i++) use_expr(g, e->list.at[i], list);
     if (e->over.name) list = list_over(g, e, list);
     use_expr(g, e->b, list);
@@ -42,32 +42,54 @@ static void use_rows(struct gather *g, const rows *table, uint32_t list) {
     }
 }
 
-static uint32_t own_list(struct gather *g, const struct provision *p) {
-  const struct symbol *symbol = p->origin->kind == PROVISION_DEFINITION && p->origin->of.name
-                                    ? model_symbol(g->c->model, p->origin->of.name)
-                                    : NULL;
+static uint32_t own_list(struct gather *g, const struct ast_provision *origin) {
+  const struct symbol *symbol =
+      origin->kind == PROVISION_DEFINITION && origin->of.name ? model_symbol(g->c->model, origin->of.name) : NULL;
   if (!symbol || symbol->kind != SYMBOL_FACT) return NONE;
   struct type type = g->c->model->facts.at[symbol->index].type;
   return type.kind == KIND_LIST ? type.set : NONE;
 }
 
-static void use_provision(struct gather *g, const struct typed_provision *p) {
-  uint32_t list = own_list(g, p->from);
+static void use_exception(struct gather *g, const struct ast_exception *x, uint32_t list) {
+  use_expr(g, x->condition, list);
+  use_expr(g, x->value, list);
+}
+
+static void use_texts(struct gather *g, const struct typed_provision *p) {
+  uint32_t list = own_list(g, p->from->origin);
   use_expr(g, p->from->text->expr, list);
   use_rows(g, &p->from->text->rows, list);
-  for (uint32_t i = 0; i < p->from->exceptions.n; i++) {
-    use_expr(g, p->from->exceptions.at[i].ast->condition, list);
-    use_expr(g, p->from->exceptions.at[i].ast->value, list);
-  }
+  for (uint32_t i = 0; i < p->from->exceptions.n; i++) use_exception(g, p->from->exceptions.at[i].ast, list);
+}
+
+static void use_provision(struct gather *g, const struct typed_provision *p) {
+  use_texts(g, p);
   if (p->from->text->body == BODY_ALL || p->from->text->body == BODY_ANY)
-    for (uint32_t i = 0; i < p->conditions.n; i++) *vec_push(g->c->arena, g->uses) = p->conditions.at[i];
+    for (uint32_t i = 0; i < p->conditions.n; i++)
+      *vec_push(g->c->arena, g->uses) = (struct use){p->conditions.at[i], p->conditions.at[i]->from->origin->name.at};
+}
+
+void uses_of(struct checker *c, const struct typed_edition *e, const struct typed_provision *p, use_list *uses) {
+  struct gather g = {c, e, uses};
+  use_texts(&g, p);
+  if (p->from->origin->kind == PROVISION_CONDITION) use_name(&g, p->from->origin->of, NONE);
+}
+
+void uses_in(struct checker *c, const struct typed_edition *e, const struct ast_provision *origin,
+             const struct ast_provision *written, use_list *uses) {
+  struct gather g = {c, e, uses};
+  uint32_t list = own_list(&g, origin);
+  use_expr(&g, written->expr, list);
+  use_rows(&g, &written->rows, list);
+  for (uint32_t i = 0; i < written->exceptions.n; i++) use_exception(&g, &written->exceptions.at[i], list);
+  if (origin->kind == PROVISION_CONDITION) use_name(&g, origin->of, NONE);
 }
 
 /* ---- depth-first, with a stack of its own: a rule file may be one long chain of definitions ---- */
 enum { FRESH, OPEN, DONE };
 struct visit {
   struct typed_provision *p;
-  provision_list uses;
+  use_list uses;
   uint32_t next;
 };
 struct sorting {
@@ -115,7 +137,7 @@ static void visit(struct sorting *x, struct typed_provision *root) {
       x->stack.n--;
       continue;
     }
-    struct typed_provision *used = top->uses.at[top->next++];
+    struct typed_provision *used = top->uses.at[top->next++].p;
     if (x->states[used->position] == FRESH)
       open_visit(x, used);
     else if (x->states[used->position] == OPEN)

@@ -285,6 +285,12 @@ static bool same_hybrid(const struct edition *e, uint32_t base, const uint32_t *
          (n == 0 || memcmp(e->amendments.at, amendments, n * sizeof *amendments) == 0);
 }
 
+static bool is_among(const uint32_t *amendments, uint32_t n, uint32_t one) {
+  for (uint32_t i = 0; i < n; i++)
+    if (amendments[i] == one) return true;
+  return false;
+}
+
 /* Amendments stand in the model version by version; in order of date is by the start of their version, then as written.
  */
 static void sort_by_date(const struct model *m, uint32_t *amendments, uint32_t n) {
@@ -384,7 +390,10 @@ static uint32_t transitional_target(struct model *m, const struct transitional *
   for (uint32_t i = 0; i < ast->amendments.n; i++) {
     uint32_t w = find_amendment(m, t->version, ast->amendments.at[i]);
     if (w == NONE) return NONE;
-    *vec_push(m->arena, &amendments) = w;
+    if (is_among(amendments.at, amendments.n, w))
+      diag_add(m->diags, DIAG_AMENDMENT_TWICE, ast->amendments.at[i].at, ast->amendments.at[i].name, NULL, NULL);
+    else
+      *vec_push(m->arena, &amendments) = w;
   }
   if (!amendments.n) return m->versions.at[base].edition;
   sort_by_date(m, amendments.at, amendments.n);
@@ -470,6 +479,10 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
     uint32_t w = named_amendment(m, base, at, length);
     if (w == NONE) {
       diag_add(m->diags, DIAG_NO_SUCH_AMENDMENT, (struct span){0}, arena_string(m->arena, at, length), name, NULL);
+      return NONE;
+    }
+    if (is_among(amendments.at, amendments.n, w)) {
+      diag_add(m->diags, DIAG_AMENDMENT_TWICE, (struct span){0}, m->amendments.at[w].ast->name.name, NULL, NULL);
       return NONE;
     }
     *vec_push(m->arena, &amendments) = w;
