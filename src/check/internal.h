@@ -82,7 +82,8 @@ void check_needs(struct checker *c);
 /* ---- provision.c, table.c ---- */
 void check_provision(struct checker *c, struct typed_edition *e, struct typed_provision *p);
 void check_table(struct scope *s, struct typed_provision *p, const struct type *expected);
-void check_exclusive(struct checker *c, struct typed_provision *p); /* exclusive.c */
+void check_exclusive(struct checker *c, const struct typed_provision *p); /* exclusive.c */
+void check_gaps(struct checker *c, const struct typed_provision *p);      /* gaps.c */
 
 /* ---- labels.c ---- */
 void check_label(struct checker *c, const struct typed_edition *e, const struct label *label);

@@ -176,4 +176,5 @@ void check_table(struct scope *s, struct typed_provision *p, const struct type *
   }
   unify_outputs(s, p);
   if (p->from->text->body == BODY_UNIQUE) check_exclusive(s->c, p);
+  check_gaps(s->c, p);
 }

@@ -388,6 +388,9 @@ $ toets check sleutelwoord_andere_taal.regels --lang en
 ! toets: sleutelwoord_andere_taal.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/tabellen.regels" . && toets check tabellen.regels
+! tabellen.regels:17:5: waarschuwing: geen rij van `u1` past bij `bomen` <= 4, `bezwaar` nee [table-gap]
+!       | bomen | bezwaar || u1 |
+!       ^~~~~~~~~~~~~~~~~~~~~~~~~
 ! tabellen.regels:19:5: fout: rij 1 en rij 2 van `u1` sluiten elkaar niet uit; maak ze verschillend in een kolom, of schrijf `beslistabel eerste` [rows-overlap]
 !       | -     | ja      || 2 |
 !       ^~~~~~~~~~~~~~~~~~~~~~~~
@@ -406,9 +409,12 @@ $ cp "$ROOT/tests/conformance/language/refused/tabellen.regels" . && toets check
 ! tabellen.regels:32:5: de andere rij
 !       | > bomen * € 1   || 1 |
 !       ^~~~~~~~~~~~~~~~~~~~~~~~
-! toets: tabellen.regels: 3 fouten
+! toets: tabellen.regels: 3 fouten, 1 waarschuwing
 ? 1
 $ toets check tabellen.regels --lang en
+! tabellen.regels:17:5: warning: no row of `u1` fits `bomen` <= 4, `bezwaar` nee [table-gap]
+!       | bomen | bezwaar || u1 |
+!       ^~~~~~~~~~~~~~~~~~~~~~~~~
 ! tabellen.regels:19:5: error: row 1 and row 2 of `u1` do not exclude each other; make them differ in a column, or write `decision table first` [rows-overlap]
 !       | -     | ja      || 2 |
 !       ^~~~~~~~~~~~~~~~~~~~~~~~
@@ -427,7 +433,7 @@ $ toets check tabellen.regels --lang en
 ! tabellen.regels:32:5: the other row
 !       | > bomen * € 1   || 1 |
 !       ^~~~~~~~~~~~~~~~~~~~~~~~
-! toets: tabellen.regels: 3 errors
+! toets: tabellen.regels: 3 errors, 1 warning
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/te_fijn.regels" . && toets check te_fijn.regels
 ! te_fijn.regels:14:20: fout: dit heeft 14 decimalen, meer dan 12; rond het af met `afgerond op` [too-fine]
