@@ -29,7 +29,8 @@ struct loaded {
 enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options,
                             struct loaded *out);
 
-/* The same from memory, in three steps: begin, a source_add for each file, compile. */
+/* In all of these, out->program is the caller's also when the arena escapes.
+ * The same from memory, in three steps: begin, a source_add for each file, compile. */
 void load_begin(struct arena *a, enum lang lang, struct loaded *out);
 enum load_status load_compile(struct arena *a, const struct compile_options *options, struct loaded *out);
 enum load_status load_bytes(const char *path, const void *bytes, size_t size, struct loaded *out);

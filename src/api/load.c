@@ -11,24 +11,10 @@ void load_begin(struct arena *a, enum lang lang, struct loaded *out) {
   out->diags.sources = &out->sources;
 }
 
-/* Fills in the hashes when whoever made the program has not: a decision is known by them. */
-static bool set_hashes(struct program *p) {
-  for (size_t i = 0; i < sizeof p->hash; i++)
-    if (p->hash[i]) return true;
-  struct buf bytes = {0};
-  program_encode(p, &bytes);
-  bool whole = !bytes.failed;
-  buf_free(&bytes);
-  return whole;
-}
-
 enum load_status load_compile(struct arena *a, const struct compile_options *options, struct loaded *out) {
   static const struct compile_options PLAIN = {0};
   if (out->diags.errors == 0) compile(a, &out->sources, options ? options : &PLAIN, &out->diags, &out->program);
-  if (out->diags.errors > 0) return LOAD_ERRORS;
-  bool whole = out->program && set_hashes(out->program);
-  if (!whole && a->escape) longjmp(*a->escape, 1);
-  return LOAD_OK;
+  return out->diags.errors > 0 ? LOAD_ERRORS : LOAD_OK;
 }
 
 static enum load_status unreadable(struct loaded *out, enum word problem, const char *path, const char *detail) {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
+enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20, FIRST_BYTES = 64 };
 
 struct arena_block {
   struct arena_block *older;
@@ -15,16 +15,24 @@ struct arena_block {
 #define BLOCK_HEADER ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 
 static _Thread_local uint64_t allocations_left; /* 0: unlimited; 1: the next one fails */
+static _Thread_local bool fails_once;           /* those after it succeed */
 
-void base_fail_allocation_after(uint64_t n) { allocations_left = n; }
+void base_fail_allocation_after(uint64_t n) {
+  allocations_left = n;
+  fails_once = false;
+}
+void base_fail_one_allocation(uint64_t n) {
+  allocations_left = n;
+  fails_once = true;
+}
 
 void *base_resize(void *old, size_t size) {
   if (size == 0) {
     free(old);
     return NULL;
   }
-  if (allocations_left == 1) return NULL;
-  if (allocations_left > 1) allocations_left--;
+  if (allocations_left == 1 && !fails_once) return NULL;
+  if (allocations_left > 0 && --allocations_left == 0) return NULL;
   return realloc(old, size);
 }
 
@@ -115,6 +123,20 @@ void *vec_grow(struct arena *a, void *at, uint32_t n, uint32_t *cap, size_t size
   return bigger;
 }
 
+void bytes_add(struct arena *a, struct bytes *b, const void *from, size_t size) {
+  if (size > INT32_MAX - b->n) out_of_memory(a);
+  uint32_t whole = b->n + (uint32_t)size, cap = b->cap ? b->cap : FIRST_BYTES;
+  while (cap < whole) cap *= 2;
+  if (cap > b->cap) {
+    char *bigger = arena_alloc(a, cap);
+    if (b->n) memcpy(bigger, b->at, b->n);
+    b->at = bigger;
+    b->cap = cap;
+  }
+  if (size) memcpy(b->at + b->n, from, size);
+  b->n = whole;
+}
+
 /* ---- byte buffers ---- */
 void buf_free(struct buf *b) {
   base_resize(b->at, 0);
@@ -160,6 +182,11 @@ void buf_printf(struct buf *b, const char *format, ...) {
     b->size += (size_t)length;
   }
   va_end(again);
+}
+
+void buf_free_part(struct buf *out, struct buf *part) {
+  out->failed |= part->failed;
+  buf_free(part);
 }
 
 char *buf_keep(struct arena *a, struct buf *b) {

@@ -43,6 +43,7 @@ void *base_resize(void *old, size_t size);
 /* From now on the n-th allocation (1 is the next) and all after it fail; 0 switches this off.  For tests only; per
  * thread. */
 void base_fail_allocation_after(uint64_t n);
+void base_fail_one_allocation(uint64_t n); /* only the n-th fails: whoever overlooks that, goes on with a part */
 
 /* ---- vectors in an arena: VEC(struct x) list; *vec_push(arena, &list) = (struct x){…}; ---- */
 #define VEC(T)                                                                                                         \
@@ -53,6 +54,12 @@ void base_fail_allocation_after(uint64_t n);
 void *vec_grow(struct arena *a, void *at, uint32_t n, uint32_t *cap, size_t size);
 #define vec_push(arena, v)                                                                                             \
   ((v)->at = vec_grow((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
+
+struct bytes {
+  VEC(char);
+};
+/* Adds `size` bytes; more than 2 GiB in all is out of memory.  The arena needs an escape. */
+void bytes_add(struct arena *a, struct bytes *b, const void *from, size_t size);
 
 /* ---- byte buffers ---- */
 struct buf {
@@ -67,6 +74,8 @@ void buf_bytes(struct buf *b, const void *bytes, size_t size);
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Frees a buffer whose bytes went into `out`; when it failed, out has failed: it lacks some. */
+void buf_free_part(struct buf *out, struct buf *part);
 /* The bytes of a buffer in an arena, closed by a NUL; the buffer is freed, also when memory ran out: then the arena's
  * way out is taken (NULL without one). */
 char *buf_keep(struct arena *a, struct buf *b);

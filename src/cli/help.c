@@ -28,7 +28,7 @@ static void one_option(const struct cli *c, const struct option_row *row, struct
   padded(out, left.at ? left.at : "", 26);
   buf_text(out, row->summary[c->lang]);
   buf_char(out, '\n');
-  buf_free(&left);
+  buf_free_part(out, &left);
 }
 
 static void one_command(const struct cli *c, const struct command_row *row, uint32_t command, struct buf *out) {

@@ -65,8 +65,7 @@ static void version_line(struct page *g, enum word line, enum side side) {
   if (p->units[unit].flags & UNIT_VERSION) {
     struct buf date = {0};
     date_print(&date, (int32_t)p->units[unit].from, g->lang);
-    word_print(&from, WORD_COMPARE_SINCE, g->lang, date.at, NULL, NULL);
-    buf_free(&date);
+    word_print(&from, WORD_COMPARE_SINCE, g->lang, buf_keep(&g->arena, &date), NULL, NULL);
   }
   const char *label = people_text(p, p->unit_texts[unit].label);
   word_print(g->out, line, g->lang, label ? label : unit_name(g, side), unit_name(g, side), buf_keep(&g->arena, &from));

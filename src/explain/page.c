@@ -4,10 +4,10 @@
 #include <string.h>
 
 void page_free(struct page *g) {
-  buf_free(&g->cited);
-  buf_free(&g->told);
-  buf_free(&g->line);
-  buf_free(&g->right);
+  buf_free_part(g->out, &g->cited);
+  buf_free_part(g->out, &g->told);
+  buf_free_part(g->out, &g->line);
+  buf_free_part(g->out, &g->right);
 }
 
 void page_blank(struct page *g) {

@@ -15,7 +15,7 @@ struct page {
   struct buf right; /* its citations */
   uint32_t column;  /* where citations stand; 0: after the text */
 };
-void page_free(struct page *g);
+void page_free(struct page *g);  /* what ran out of memory on the way is passed on to g->out */
 void page_blank(struct page *g); /* an empty line, unless the page is empty or ends in one */
 /* Appends to the line being made. */
 void page_say(struct page *g, enum word word, const char *a, const char *b, const char *c);

@@ -42,7 +42,7 @@ static void put_condition_line(struct page *g, const struct explain_node *n) {
   buf_text(&g->line, n->text);
   page_cites(g, n);
   page_put(g, lead.at ? lead.at : "", width, width);
-  buf_free(&lead);
+  buf_free_part(g->out, &lead);
 }
 
 /* ---- what decided ---- */
@@ -208,7 +208,7 @@ static void put_changes(struct page *g, const struct explain_node *outcome) {
     page_say(g, WORD_EX_CHANGES_HEAD, all.at, NULL, NULL);
     page_put_at(g, INDENT_CONDITION);
   }
-  buf_free(&all);
+  buf_free_part(g->out, &all);
 }
 
 static void put_full(struct page *g, const struct explain_node *n) {
@@ -263,7 +263,7 @@ static void say_brief(struct page *g, const struct explain_node *n) {
     page_say(g, WORD_EX_WITH_BRIEF, text, why, NULL);
   else
     buf_text(&g->line, text);
-  buf_free(&what);
+  buf_free_part(g->out, &what);
 }
 
 static void put_brief(struct page *g) {

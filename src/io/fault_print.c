@@ -88,9 +88,8 @@ void print_fault(struct buf *out, const struct program *p, const struct executor
     print_name(&where, people_text(p, p->provisions[origin.provision].name));
   else
     buf_text(&where, word_text(WORD_IN_TRANSITIONAL_LAW, lang));
-  if (parts.first.failed || parts.second.failed || where.failed) out->failed = true;
   word_print(out, WORD_OF[origin.fault], lang, where.at, parts.first.at, parts.second.at);
-  buf_free(&parts.first);
-  buf_free(&parts.second);
-  buf_free(&where);
+  buf_free_part(out, &parts.first);
+  buf_free_part(out, &parts.second);
+  buf_free_part(out, &where);
 }

@@ -57,9 +57,7 @@ static bool out_of_range(const struct given *g, bool below) {
   int64_t bound = below ? program_int64(f->least_low, f->least_high) : program_int64(f->most_low, f->most_high);
   struct buf text = {0};
   input_print(&text, g->r->program, cell_known(bound), g->type, g->r->voice->lang);
-  const char *kept = text.failed ? NULL : arena_string(g->r->voice->arena, text.at, text.size);
-  buf_free(&text);
-  if (!kept) input_give_up(g->r->voice->arena);
+  const char *kept = buf_keep(g->r->voice->arena, &text);
   return refuse(g, INPUT_OUT_OF_RANGE, below ? WORD_IN_BELOW : WORD_IN_ABOVE, kept);
 }
 

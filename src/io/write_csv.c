@@ -39,11 +39,8 @@ static void write_text(struct buf *out, const struct writer_options *options, co
   struct buf guarded = {0};
   buf_char(&guarded, '\'');
   buf_bytes(&guarded, at, length);
-  if (guarded.failed)
-    out->failed = true;
-  else
-    write_plain(out, options, guarded.at, guarded.size);
-  buf_free(&guarded);
+  if (!guarded.failed) write_plain(out, options, guarded.at, guarded.size);
+  buf_free_part(out, &guarded);
 }
 
 static void write_name(struct buf *out, const struct writer_options *options, const char *name) {
@@ -122,11 +119,8 @@ static void write_errors(struct buf *out, const struct row *r) {
   for (uint32_t i = 0; i < p->outcomes_count; i++)
     if (row_outcome_fails(r, i))
       add_error(&errors, code_text(p, p->outcomes[i].name), fault_name((enum fault)r->decision->outcomes[i].fault));
-  if (errors.failed)
-    out->failed = true;
-  else if (errors.size)
-    write_text(out, r->options, errors.at, errors.size);
-  buf_free(&errors);
+  if (!errors.failed && errors.size) write_text(out, r->options, errors.at, errors.size);
+  buf_free_part(out, &errors);
 }
 
 /* ---- lines ---- */

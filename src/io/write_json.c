@@ -68,10 +68,9 @@ static void write_outcome_error(struct buf *out, const struct row *r, uint32_t o
   struct buf place = {0}, message = {0};
   print_place(&place, p, origin.place);
   print_fault(&message, p, r->executor, origin, cell, r->options->lang);
-  if (place.failed || message.failed) out->failed = true;
   write_error(out, code_text(p, p->outcomes[outcome].name), fault_name((enum fault)cell.fault), &place, message.at);
-  buf_free(&place);
-  buf_free(&message);
+  buf_free_part(out, &place);
+  buf_free_part(out, &message);
 }
 
 /* A row that cannot be named by its key is named by its place. */
@@ -82,9 +81,8 @@ static void write_input_error(struct buf *out, const struct row *r, const struct
   decimal_write((int64_t)r->record->number, 0, number);
   decimal_write((int64_t)r->record->line, 0, line);
   if (nameless) word_print(&message, WORD_IN_RECORD, r->options->lang, number, line, e->message);
-  if (message.failed) out->failed = true;
   write_error(out, e->at, input_code_name(e->code), NULL, nameless ? message.at : e->message);
-  buf_free(&message);
+  buf_free_part(out, &message);
 }
 
 static void write_errors(struct buf *out, const struct row *r) {

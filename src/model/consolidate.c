@@ -371,9 +371,8 @@ static const char *hybrid_name(struct model *m, uint32_t base, const uint32_t *a
       buf_printf(&name, "%s.", m->versions.at[w->version].ast->name.name);
     buf_text(&name, w->ast->name.name);
   }
-  const char *interned = name_intern(m->arena, &m->ast->names, name.at ? name.at : "", name.size);
-  buf_free(&name);
-  return interned;
+  const char *text = buf_keep(m->arena, &name);
+  return name_intern(m->arena, &m->ast->names, text, strlen(text));
 }
 
 static uint32_t transitional_target(struct model *m, const struct transitional *t) {

@@ -40,8 +40,8 @@ uint32_t model_set(struct model *m, const names_at *values) {
     buf_text(&key, values->at[i].name);
     buf_char(&key, ',');
   }
-  uint32_t *at = map_put(m->arena, &m->set_by_values, key.at ? key.at : "", key.size);
-  buf_free(&key);
+  const char *name = buf_keep(m->arena, &key);
+  uint32_t *at = map_put(m->arena, &m->set_by_values, name, strlen(name));
   if (*at == NONE) {
     *at = m->sets.n;
     *vec_push(m->arena, &m->sets) = (struct model_set){.values = *values};

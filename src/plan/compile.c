@@ -16,26 +16,36 @@ static void number_provisions(struct plan *p) {
   }
 }
 
-static struct program *build(struct arena *a, struct checked *checked, bool plain) {
+static struct plan *plan_of(struct arena *a, struct checked *checked, bool plain) {
   struct plan *p = arena_new(a, struct plan);
   *p = (struct plan){.arena = a, .model = checked->model, .checked = checked, .graph = {.arena = a, .plain = plain}};
-  buf_char(&p->strings, 0);
-  buf_char(&p->graph.strings, 0);
+  *vec_push(a, &p->strings) = 0;
+  *vec_push(a, &p->graph.strings) = 0;
   texts_before(p);
   number_provisions(p);
   for (uint32_t i = 0; i < checked->editions.n; i++) lower_edition(p, i);
   texts_of_trials(p);
-  struct program *program = program_new();
-  if (!program) longjmp(*a->escape, 1);
-  program->arena->escape = a->escape;
-  emit(p, program);
-  program->arena->escape = NULL;
-  struct buf file = {0}; /* encoding names the program by its hashes */
+  return p;
+}
+
+/* Encoding names a program by its hashes.  False: no memory. */
+static bool name_by_hashes(struct program *program) {
+  struct buf file = {0};
   program_encode(program, &file);
+  bool whole = !file.failed;
   buf_free(&file);
-  buf_free(&p->strings);
-  buf_free(&p->graph.strings);
-  return program;
+  return whole;
+}
+
+/* *program is set as soon as there is one: when memory runs out on the way, its owner frees it. */
+static void build(struct plan *p, struct program **program) {
+  jmp_buf *escape = p->arena->escape;
+  *program = program_new();
+  if (!*program) longjmp(*escape, 1);
+  (*program)->arena->escape = escape;
+  emit(p, *program);
+  (*program)->arena->escape = NULL;
+  if (!name_by_hashes(*program)) longjmp(*escape, 1);
 }
 
 void compile(struct arena *a, const struct sources *sources, const struct compile_options *options, struct diags *diags,
@@ -45,5 +55,5 @@ void compile(struct arena *a, const struct sources *sources, const struct compil
   struct model *m = model_build(a, sources, ast, diags); /* also of what could be read: one round of mending, not two */
   if (!diags->errors) add_hybrids(m, options);
   struct checked *checked = check(m);
-  if (!diags->errors) *program = build(a, checked, options && options->plain);
+  if (!diags->errors) build(plan_of(a, checked, options && options->plain), program);
 }

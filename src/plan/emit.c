@@ -270,11 +270,10 @@ static void fill_program(struct emission *x) {
   out->field##_count = p->field.n;
 #include "code/sections.def"
 #undef S
-  if (p->graph.strings.failed || p->strings.failed) longjmp(*p->arena->escape, 1);
-  out->code_strings = arena_copy(out->arena, p->graph.strings.at, p->graph.strings.size);
-  out->code_strings_size = (uint32_t)p->graph.strings.size;
-  out->text_strings = arena_copy(out->arena, p->strings.at, p->strings.size);
-  out->text_strings_size = (uint32_t)p->strings.size;
+  out->code_strings = arena_copy(out->arena, p->graph.strings.at, p->graph.strings.n);
+  out->code_strings_size = p->graph.strings.n;
+  out->text_strings = arena_copy(out->arena, p->strings.at, p->strings.n);
+  out->text_strings_size = p->strings.n;
   out->mask_words = x->words;
 }
 

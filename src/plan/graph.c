@@ -6,9 +6,9 @@
 uint32_t graph_string(struct graph *g, const char *text, size_t length) {
   uint32_t *at = map_put(g->arena, &g->string_places, text, length);
   if (*at == NONE) {
-    *at = (uint32_t)g->strings.size;
-    buf_bytes(&g->strings, text, length);
-    buf_char(&g->strings, 0);
+    *at = g->strings.n;
+    bytes_add(g->arena, &g->strings, text, length);
+    *vec_push(g->arena, &g->strings) = 0;
   }
   return *at;
 }
@@ -52,17 +52,15 @@ static uint32_t add_node(struct graph *g, struct node n) {
     *vec_push(g->arena, &g->nodes) = n;
     return g->nodes.n - 1;
   }
-  struct buf key = {0};
   struct node head = n;
   head.pool = 0;
   if (n.pool_field == 1) head.a = 0;
   if (n.pool_field == 2) head.b = 0;
   const uint32_t words[] = {head.op, head.ka, head.kb, head.extra, head.list, head.a, head.b, head.c};
-  buf_bytes(&key, words, sizeof words);
-  if (n.pool_count) buf_bytes(&key, &g->pool.at[n.pool], n.pool_count * sizeof g->pool.at[0]);
-  if (key.failed) longjmp(*g->arena->escape, 1);
-  uint32_t *number = map_put(g->arena, &g->numbers, key.at, key.size);
-  buf_free(&key);
+  g->key.n = 0;
+  bytes_add(g->arena, &g->key, words, sizeof words);
+  if (n.pool_count) bytes_add(g->arena, &g->key, &g->pool.at[n.pool], n.pool_count * sizeof g->pool.at[0]);
+  uint32_t *number = map_put(g->arena, &g->numbers, g->key.at, g->key.n);
   if (*number == NONE) {
     *number = g->nodes.n;
     *vec_push(g->arena, &g->nodes) = n;

@@ -30,8 +30,9 @@ struct graph {
   struct map numbers;     /* node bytes to node */
   VEC(struct type) types; /* of the program, each once */
   struct map type_numbers;
-  struct buf strings; /* code_strings */
+  struct bytes strings; /* code_strings */
   struct map string_places;
+  struct bytes key; /* of the node being looked up */
 };
 
 uint32_t graph_string(struct graph *g, const char *text, size_t length); /* its place in strings */

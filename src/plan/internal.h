@@ -14,7 +14,7 @@ struct plan {
   struct model *model;
   struct checked *checked;
   struct graph graph;
-  struct buf strings; /* text_strings */
+  struct bytes strings; /* text_strings */
   struct map string_places, place_numbers;
   uint32_t **values;         /* per edition, per position of a provision: its node */
   uint32_t *first_provision; /* per edition, in `provisions` */

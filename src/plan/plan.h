@@ -15,7 +15,8 @@ struct compile_options {
   uint32_t hybrid_count;
   bool plain; /* no value numbering, no simplification: for tests that compare the two */
 };
-/* Parses, consolidates, checks and compiles `sources`.  *program is NULL when diags->errors > 0.
+/* Parses, consolidates, checks and compiles `sources`.  *program is NULL when diags->errors > 0; when
+ * the arena escapes it is NULL or a program begun, to be freed.
  * A hybrid that does not exist or cannot stand is a diagnostic without a place in the rules (span 0, 0).
  * The arena needs an escape. */
 void compile(struct arena *a, const struct sources *sources, const struct compile_options *options, struct diags *diags,

@@ -5,8 +5,8 @@ uint32_t text_of(struct plan *p, const char *text) {
   if (!text) return NONE;
   uint32_t *at = map_put(p->arena, &p->string_places, text, strlen(text));
   if (*at == NONE) {
-    *at = (uint32_t)p->strings.size;
-    buf_bytes(&p->strings, text, strlen(text) + 1);
+    *at = p->strings.n;
+    bytes_add(p->arena, &p->strings, text, strlen(text) + 1);
   }
   return *at;
 }

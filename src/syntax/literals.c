@@ -180,8 +180,6 @@ static void refuse_bound_unit(struct parse *p) {
 }
 
 /* ---- dates ---- */
-enum { DATE_ROOM = 32 }; /* more than the longest name of a month */
-
 static int64_t small_number(const char *at, size_t length) {
   int64_t value = 0;
   for (size_t i = 0; i < length; i++) value = value * 10 + (at[i] - '0');
@@ -246,14 +244,10 @@ static unsigned month_here(struct parse *p, struct span word, bool *proper) {
 
 /* What the month of this date is called in the file's language. */
 static const char *month_text(struct parse *p, int64_t days) {
-  char *text = arena_alloc(p->arena, DATE_ROOM);
   struct buf date = {0};
   date_print(&date, days, p->lang); /* 1 januari 2026 */
-  const char *month = date.at ? strchr(date.at, ' ') : NULL;
-  size_t length = month ? strcspn(month + 1, " ") : 0;
-  if (length < DATE_ROOM) memcpy(text, month ? month + 1 : "", length);
-  buf_free(&date);
-  return text;
+  const char *month = strchr(buf_keep(p->arena, &date), ' ') + 1;
+  return arena_string(p->arena, month, strcspn(month, " "));
 }
 
 static bool digits_only(const struct parse *p, struct span span, size_t least, size_t most) {

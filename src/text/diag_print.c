@@ -127,8 +127,7 @@ static void json_message(struct buf *out, const char *text, enum lang lang, cons
   message_fill(&message, text, lang, arguments);
   buf_text(out, "\"message\": ");
   json_string(out, message.at ? message.at : "", message.size);
-  if (message.failed) out->failed = true;
-  buf_free(&message);
+  buf_free_part(out, &message);
   buf_text(out, ", ");
 }
 

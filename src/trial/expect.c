@@ -49,8 +49,7 @@ static void report_fault(struct trial *t, uint32_t provision, struct cell cell) 
   struct fault_origin origin = find_fault(t->p, t->e, provision);
   struct buf text = {0};
   print_fault(&text, t->p, t->e, origin, cell, t->lang);
-  report_line(t, WORD_TRIAL_FAULT, text.at ? text.at : "", place_text(t, origin.place), NULL);
-  buf_free(&text);
+  report_line(t, WORD_TRIAL_FAULT, buf_keep(t->arena, &text), place_text(t, origin.place), NULL);
 }
 
 static void report_reasons(struct trial *t, const struct candidate *c, uint32_t provision) {

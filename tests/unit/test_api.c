@@ -5,7 +5,8 @@
 #include <string.h>
 #include <toets/toets.h>
 
-#include "base/base.h"
+#include "api/inner.h"
+#include "compare/compare.h"
 
 static const char RULES[] =
     "regeling r \"R\"\n"
@@ -24,20 +25,24 @@ static const char RULES[] =
     "  besluit totaal \"totaal\" is som(prijs uit delen)\n"
     "versie twee \"Twee\" wijzigt een geldig vanaf 2022-01-01\n"
     "  wijziging w \"W\"\n"
-    "    parameter grens wordt 20 cm\n";
+    "    parameter grens wordt 20 cm\n"
+    "  overgangsrecht oud \"oud\" als maat < 5 cm en peildatum < 1 februari 2022 dan geldt een met wijziging w\n";
 static const char CASE[] =
     "{\"sleutel_\": \"k\", \"maat\": 10, \"peildatum\": \"2021-01-01\", \"delen\": [{\"prijs\": 2.5}, {\"prijs\": 1}]}";
 
-static enum toets_status compile(struct toets_rules **rules, char **messages) {
-  struct toets_source source = {"r.regels", RULES, sizeof RULES - 1};
+static enum toets_status compile_text(const char *text, struct toets_rules **rules, char **messages) {
+  struct toets_source source = {"r.regels", text, strlen(text)};
   const char *hybrids[] = {"een+w"};
   struct toets_load_options options = {.hybrids = hybrids, .hybrid_count = 1};
   return toets_compile(&source, 1, TOETS_NL, &options, rules, messages);
 }
+static enum toets_status compile_rules(struct toets_rules **rules, char **messages) {
+  return compile_text(RULES, rules, messages);
+}
 static struct toets_rules *rules_or_fail(void) {
   struct toets_rules *rules;
   char *messages;
-  enum toets_status status = compile(&rules, &messages);
+  enum toets_status status = compile_rules(&rules, &messages);
   cr_assert_eq(status, TOETS_OK, "%s", messages ? messages : "");
   toets_free(messages);
   return rules;
@@ -199,26 +204,43 @@ Test(api, threads_share_the_rules) {
   toets_rules_free(rules);
 }
 
-/* The n-th allocation and all after it fail, for n = 1, 2, … until everything passes: never a crash, never a leak (the
- * sanitized build sees those), always TOETS_NO_MEMORY or NULL. */
-Test(api, survives_every_failing_allocation_of_compiling,
-     .disabled = true) { /* until model, syntax and plan use buf_keep */
+/* The n-th allocation fails, and all after it or none, for n = 1, 2, … until everything passes: never a crash, never a
+ * leak (the sanitized build sees those), always TOETS_NO_MEMORY or NULL. */
+static void compile_short_of_memory(const char *text, enum toets_status whole, void (*fail)(uint64_t n)) {
   enum toets_status status = TOETS_NO_MEMORY;
-  struct toets_rules *rules = NULL;
-  for (uint64_t n = 1; status != TOETS_OK; n++) {
+  struct toets_rules *unhurt;
+  char *said;
+  cr_assert_eq(compile_text(text, &unhurt, &said), whole, "%s", said ? said : "");
+  for (uint64_t n = 1; status != whole; n++) {
+    struct toets_rules *rules = NULL;
     char *messages = NULL;
-    base_fail_allocation_after(n);
-    status = compile(&rules, &messages);
+    fail(n);
+    status = compile_text(text, &rules, &messages);
     base_fail_allocation_after(0);
-    cr_assert(status == TOETS_OK || (status == TOETS_NO_MEMORY && !rules && !messages),
+    cr_assert(status == whole || (status == TOETS_NO_MEMORY && !rules && !messages),
               "allocation %llu gave status %d: %s", (unsigned long long)n, (int)status, messages ? messages : "");
+    if (rules) cr_assert_str_eq(toets_hash(rules), toets_hash(unhurt), "allocation %llu", (unsigned long long)n);
+    if (messages) cr_assert_str_eq(messages, said);
     toets_free(messages);
+    toets_rules_free(rules);
   }
-  toets_rules_free(rules);
+  toets_free(said);
+  toets_rules_free(unhurt);
+}
+static const char WRONG_RULES[] = "regeling r \"R\"\n"
+                                  "versie een \"Een\" geldig vanaf 1 Januari 2020\n"
+                                  "  bepaling a \"a\" is \"één\" + nergens\n";
+Test(api, survives_every_failing_allocation_of_compiling) {
+  compile_short_of_memory(RULES, TOETS_OK, base_fail_allocation_after);
+  compile_short_of_memory(RULES, TOETS_OK, base_fail_one_allocation);
+}
+Test(api, survives_every_failing_allocation_of_refusing_rules) {
+  compile_short_of_memory(WRONG_RULES, TOETS_RULES_WRONG, base_fail_allocation_after);
+  compile_short_of_memory(WRONG_RULES, TOETS_RULES_WRONG, base_fail_one_allocation);
 }
 
-static bool decides_under(struct toets_rules *rules, uint64_t n) {
-  base_fail_allocation_after(n);
+static bool decides_under(struct toets_rules *rules, uint64_t n, void (*fail)(uint64_t n)) {
+  fail(n);
   struct toets_case *c = toets_case_new(rules);
   bool whole = c && toets_decide(c, CASE, strlen(CASE), NULL) == TOETS_OK && toets_explanation(c, TOETS_TEXT_FORM) &&
                toets_explanation(c, TOETS_JSON_FORM) && toets_row(c) && toets_value(c, 1, TOETS_TEXT_FORM);
@@ -230,8 +252,10 @@ static bool decides_under(struct toets_rules *rules, uint64_t n) {
 Test(api, survives_every_failing_allocation_of_deciding) {
   struct toets_rules *rules = rules_or_fail();
   uint64_t n = 1;
-  while (!decides_under(rules, n)) n++;
+  while (!decides_under(rules, n, base_fail_allocation_after)) n++;
   cr_assert_gt(n, 5);
+  for (uint64_t once = 1; once < n; once++)
+    cr_assert_not(decides_under(rules, once, base_fail_one_allocation), "allocation %llu", (unsigned long long)once);
   toets_rules_free(rules);
 }
 
@@ -249,4 +273,30 @@ Test(api, survives_every_failing_allocation_of_loading) {
   toets_rules_free(again);
   toets_rules_free(rules);
   toets_free(bytes);
+}
+
+static bool compares_under(struct toets_case *c, uint64_t n, struct buf *text, struct buf *json) {
+  const struct compare_options options = {.from = 0, .to = 1};
+  base_fail_allocation_after(n);
+  struct comparison *comparison = comparison_new(c->rules->p, &options);
+  bool whole = comparison && comparison_add(comparison, &c->record) && comparison_text(comparison, LANG_NL, text);
+  if (whole) comparison_json(comparison, json);
+  base_fail_allocation_after(0);
+  comparison_free(comparison);
+  return whole && !json->failed;
+}
+Test(api, survives_every_failing_allocation_of_comparing) {
+  struct toets_rules *rules = rules_or_fail();
+  struct toets_case *c = toets_case_new(rules);
+  cr_assert_eq(toets_decide(c, CASE, strlen(CASE), NULL), TOETS_OK, "%s", toets_message(c));
+  bool whole = false;
+  for (uint64_t n = 1; !whole; n++) {
+    struct buf text = {0}, json = {0};
+    whole = compares_under(c, n, &text, &json);
+    if (whole) cr_assert(strstr(json.at, "\"cases\": 1") && strstr(text.at, "goed"), "%s%s", text.at, json.at);
+    buf_free(&text);
+    buf_free(&json);
+  }
+  toets_case_free(c);
+  toets_rules_free(rules);
 }
