@@ -35,14 +35,6 @@ void load_begin(struct arena *a, enum lang lang, struct loaded *out);
 enum load_status load_compile(struct arena *a, const struct compile_options *options, struct loaded *out);
 enum load_status load_bytes(const char *path, const void *bytes, size_t size, struct loaded *out);
 
-/* The files of one folder that are rule files, as paths, in byte order of their names; subfolders are not looked into.
- * False: it could not be read (errno). */
-typedef VEC(const char *) paths;
-bool folder_is(const char *path);
-bool folder_rules(struct arena *a, const char *path, paths *out);
-enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
-enum name_kind rules_name(const char *path); /* by its extension */
-
 /* The text that a name on the command line or in the API stands for: a version or a hybrid, its wijzigingen in any
  * order; NONE: not in this program. */
 uint32_t find_regime(const struct program *p, const char *name);
@@ -51,8 +43,5 @@ uint32_t find_regime(const struct program *p, const char *name);
 const char *regime_mistake(const struct program *p, const char *name, bool *amendment);
 /* Does this wijziging belong to a version later than the one such a name begins with? */
 bool regime_may_take(const struct program *p, const char *name, uint32_t amendment);
-
-/* An errno as an argument of a message: a word of the catalogue ("@NO_SUCH_FILE"), else the system's own text. */
-const char *why_not(int error);
 
 #endif

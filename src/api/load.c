@@ -85,7 +85,7 @@ static bool read_into(struct arena *a, const char *path, struct buf *out) {
 static enum load_status load_file(struct arena *a, const char *path, const struct compile_options *options,
                                   struct loaded *out) {
   struct buf bytes;
-  if (!read_into(a, path, &bytes)) return unreadable(out, WORD_CANNOT_READ, path, why_not(errno));
+  if (!read_into(a, path, &bytes)) return unreadable(out, WORD_CANNOT_READ, path, why_not(a, errno));
   if (program_looks_compiled(bytes.at, bytes.size)) return load_bytes(path, bytes.at, bytes.size, out);
   return load_text(a, path, &bytes, options, out);
 }
@@ -93,14 +93,14 @@ static enum load_status load_file(struct arena *a, const char *path, const struc
 /* One regulation of several files: all of one extension. */
 static enum load_status load_folder(struct arena *a, const char *path, const struct compile_options *options,
                                     struct loaded *out) {
-  paths files = {0};
-  if (!folder_rules(a, path, &files)) return unreadable(out, WORD_CANNOT_READ, path, why_not(errno));
+  file_names files = {0};
+  if (!folder_rules(a, path, &files)) return unreadable(out, WORD_CANNOT_READ, path, why_not(a, errno));
   if (files.n == 0) return unreadable(out, WORD_LOAD_EMPTY_FOLDER, path, "");
   enum name_kind kind = rules_name(files.at[0]);
   load_begin(a, kind == NAME_RULES ? LANG_EN : LANG_NL, out);
   for (uint32_t i = 0; i < files.n; i++) {
     struct buf bytes;
-    if (!read_into(a, files.at[i], &bytes)) return unreadable(out, WORD_CANNOT_READ, files.at[i], why_not(errno));
+    if (!read_into(a, files.at[i], &bytes)) return unreadable(out, WORD_CANNOT_READ, files.at[i], why_not(a, errno));
     uint32_t before = out->sources.files.n;
     source_add(&out->sources, files.at[i], bytes.at, bytes.size, &out->diags);
     if (rules_name(files.at[i]) == kind || out->sources.files.n == before) continue;

@@ -19,7 +19,8 @@ static struct compile_options hybrids_asked(struct cli *c) {
 /* Are the only mistakes those of names on the command line, which have no place in the rules? */
 static bool only_names_wrong(const struct diags *d) {
   for (uint32_t i = 0; i < d->list.n; i++)
-    if (diag_severity(d->list.at[i]->code) == SEVERITY_ERROR && d->list.at[i]->span.end > 0) return false;
+    if (diag_severity(d->list.at[i]->code) == SEVERITY_ERROR && d->list.at[i]->span.start != NO_PLACE.start)
+      return false;
   return true;
 }
 
@@ -46,7 +47,6 @@ static enum exit_status wrong_hybrid(struct cli *c, const struct compile_options
     status = wrong_part(c, plain.program, asked->hybrids[i]);
   program_free(plain.program);
   if (status != STATUS_DONE) return status;
-  c->loaded.diags.sources = arena_new(&c->arena, struct sources); /* without files: it has no place in the rules */
   print_diagnostics(c);
   return STATUS_USAGE;
 }

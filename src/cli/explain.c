@@ -24,7 +24,7 @@ static enum exit_status one_case(struct cli *c, const char *path, struct record 
   if (ends_with(path, ".csv") || ends_with(path, ".jsonl")) return usage(c, WORD_WHICH_CASE, path, NULL, NULL);
   struct buf bytes = {0};
   if (!file_read(path, &bytes)) {
-    const char *why = why_not(errno);
+    const char *why = why_not(&c->arena, errno);
     buf_free(&bytes);
     return cannot(c, WORD_CANNOT_READ, path, why);
   }

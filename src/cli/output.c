@@ -14,7 +14,7 @@ bool output_is_terminal(const struct cli *c) { return strcmp(target(c), "-") == 
 
 static enum exit_status failed(struct cli *c) {
   const char *path = strcmp(target(c), "-") == 0 ? "@STANDARD_OUTPUT" : target(c);
-  return cannot(c, WORD_CANNOT_WRITE, path, why_not(errno));
+  return cannot(c, WORD_CANNOT_WRITE, path, why_not(&c->arena, errno));
 }
 
 enum exit_status open_output(struct cli *c) {

@@ -15,6 +15,15 @@
 /* ---- files ---- */
 /* Reads a whole file ("-": standard input). False: errno says why. */
 bool file_read(const char *path, struct buf *out);
+/* An errno as an argument of a message: "@NO_SUCH_FILE", a word of the catalogue. */
+const char *why_not(struct arena *a, int error);
+/* The files of one folder that are rule files, as paths, in byte order of their names; subfolders are not looked into.
+ * False: it could not be read (errno). */
+typedef VEC(const char *) file_names;
+bool folder_is(const char *path);
+bool folder_rules(struct arena *a, const char *path, file_names *out);
+enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
+enum name_kind rules_name(const char *path); /* by its extension */
 /* A file that appears whole or not at all: written beside its place and renamed; path "-" is standard output. */
 struct output;
 struct output *output_open(const char *path); /* NULL: errno says why */

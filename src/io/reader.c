@@ -25,9 +25,7 @@ enum reader_status reader_refuse(struct reader *r, const char *path, uint64_t li
 
 enum reader_status reader_read_error(struct reader *r, const char *path, int error) {
   if (error == ENOMEM) return READER_NO_MEMORY;
-  char why[256];
-  if (strerror_r(error, why, sizeof why) != 0) why[0] = 0;
-  r->message = voice_say(&r->voice, WORD_IN_CANNOT_READ, named(r, path), why, NULL);
+  r->message = voice_say(&r->voice, WORD_CANNOT_READ, named(r, path), why_not(&r->arena, error), NULL);
   errno = error;
   return READER_UNREADABLE;
 }

@@ -310,7 +310,7 @@ void model_report_hybrid(struct model *m, const struct edition *e, const struct 
   for (uint32_t i = 0; i < inner->list.n && !first; i++)
     if (diag_severity(inner->list.at[i]->code) == SEVERITY_ERROR) first = inner->list.at[i];
   struct diag *d = diag_add(m->diags, DIAG_HYBRID_CANNOT_STAND, e->asked_at, e->name, NULL, NULL);
-  if (first && first->span.end) diag_relate(m->diags, d, SECOND_FAILS_HERE, first->span, first->arguments[0]);
+  if (first) diag_relate(m->diags, d, SECOND_FAILS_HERE, first->span, first->arguments[0]);
 }
 
 uint32_t model_hybrid(struct model *m, uint32_t base, const uint32_t *amendments, uint32_t n, const char *name,
@@ -469,7 +469,7 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
   const char *name = arena_string(m->arena, text, length);
   uint32_t base = map_number(&m->version_by_name, name);
   if (base == NONE) {
-    diag_add(m->diags, DIAG_UNKNOWN_NAME, (struct span){0}, "@VERSION", name, NULL);
+    diag_add(m->diags, DIAG_UNKNOWN_NAME, NO_PLACE, "@VERSION", name, NULL);
     return NONE;
   }
   VEC(uint32_t) amendments = {0};
@@ -477,7 +477,7 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
     length = strcspn(++at, "+");
     uint32_t w = named_amendment(m, base, at, length);
     if (w == NONE) {
-      diag_add(m->diags, DIAG_NO_SUCH_AMENDMENT, (struct span){0}, arena_string(m->arena, at, length), name, NULL);
+      diag_add(m->diags, DIAG_NO_SUCH_AMENDMENT, NO_PLACE, arena_string(m->arena, at, length), name, NULL);
       return NONE;
     }
     if (is_among(amendments.at, amendments.n, w)) {
@@ -488,5 +488,5 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
   }
   if (!amendments.n) return m->versions.at[base].edition;
   return model_hybrid(m, base, amendments.at, amendments.n, name_intern(m->arena, &m->ast->names, text, strlen(text)),
-                      (struct span){0});
+                      NO_PLACE);
 }

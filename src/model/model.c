@@ -129,7 +129,7 @@ static void add_key(struct model *m, const struct ast_fact *ast) {
 
 static void add_facts(struct model *m) {
   const char *peildatum = name_intern(m->arena, &m->ast->names, "peildatum", strlen("peildatum"));
-  declare(m, peildatum, (struct span){0}, SYMBOL_FACT, 0);
+  declare(m, peildatum, NO_PLACE, SYMBOL_FACT, 0);
   *vec_push(m->arena, &m->facts) =
       (struct model_fact){.name = peildatum, .type = {.kind = KIND_DATE, .unit = NONE, .set = NONE}};
   for (uint32_t i = 0; i < m->ast->facts.n; i++) {

@@ -82,7 +82,7 @@ struct edition {
   const char *name;
   uint32_t version; /* the version, or the one the hybrid starts from */
   bool hybrid;
-  struct span asked_at; /* of a hybrid: where transitional law names it; 0, 0: asked for from outside */
+  struct span asked_at; /* of a hybrid: where transitional law names it; NO_PLACE: asked for from outside */
   struct map lapsed;    /* names of provisions that lapsed in this text: positions in lapses */
   VEC(struct span) lapses;
   VEC(uint32_t) amendments; /* of a hybrid: those applied, in order of date */

@@ -17,7 +17,7 @@ struct compile_options {
 };
 /* Parses, consolidates, checks and compiles `sources`.  *program is NULL when diags->errors > 0; when
  * the arena escapes it is NULL or a program begun, to be freed.
- * A hybrid that does not exist or cannot stand is a diagnostic without a place in the rules (span 0, 0).
+ * A hybrid that does not exist or cannot stand is a diagnostic without a place in the rules (NO_PLACE).
  * The arena needs an escape. */
 void compile(struct arena *a, const struct sources *sources, const struct compile_options *options, struct diags *diags,
              struct program **program);

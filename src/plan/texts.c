@@ -12,7 +12,7 @@ uint32_t text_of(struct plan *p, const char *text) {
 }
 
 uint32_t place_of(struct plan *p, struct span span) {
-  if (!span.end) return NONE;
+  if (!span.end || span.start == NO_PLACE.start) return NONE;
   struct place place = source_place(p->model->sources, span.start);
   const uint32_t file = (uint32_t)(place.file - p->model->sources->files.at);
   const uint32_t key[] = {file, place.line, place.column};

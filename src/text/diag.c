@@ -28,6 +28,7 @@ struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, co
 }
 
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a) {
+  if (span.start == NO_PLACE.start) return;
   struct diag_related *related = vec_push(d->arena, &diag->related);
   *related = (struct diag_related){.second = second, .span = span, .arguments = {copied(d, a)}};
 }

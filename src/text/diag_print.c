@@ -118,6 +118,11 @@ static void json_place(struct buf *out, const struct sources *s, struct span spa
   struct place start = source_place(s, span.start), end = source_place(s, span.end);
   buf_text(out, "\"file\": ");
   json_text(out, start.file ? start.file->name : NULL);
+  if (!start.file) {
+    buf_text(out, with_end ? ", \"line\": null, \"column\": null, \"end_line\": null, \"end_column\": null"
+                           : ", \"line\": null, \"column\": null");
+    return;
+  }
   buf_printf(out, ", \"line\": %u, \"column\": %u", start.line, start.column);
   if (with_end) buf_printf(out, ", \"end_line\": %u, \"end_column\": %u", end.line, end.column);
 }

@@ -96,7 +96,7 @@ static uint32_t line_of(const struct source_file *file, uint32_t offset) {
 }
 
 struct place source_place(const struct sources *s, uint32_t offset) {
-  if (s->files.n == 0) return (struct place){.line = 1, .column = 1};
+  if (s->files.n == 0 || offset == NO_PLACE.start) return (struct place){.line = 1, .column = 1};
   const struct source_file *file = file_of(s, offset);
   uint32_t within = offset - file->base;
   if (within > file->length) within = file->length;

@@ -13,6 +13,7 @@
 struct span {
   uint32_t start, end; /* byte offsets in the NFC text of all files together; end is exclusive */
 };
+#define NO_PLACE ((struct span){NONE, NONE}) /* of what does not stand in the rules: a name on the command line */
 struct source_file {
   const char *name;      /* as people see it */
   const char *text;      /* NFC, followed by two NULs (Flex scans it in place) */
@@ -34,7 +35,7 @@ struct place {
   const struct source_file *file;
   uint32_t line, column; /* from 1; columns as displayed: wide characters count 2, combining ones 0 */
 };
-struct place source_place(const struct sources *s, uint32_t offset);
+struct place source_place(const struct sources *s, uint32_t offset); /* file NULL: of NO_PLACE, or without files */
 
 /* ---- Unicode (utf8proc) ---- */
 /* Bytes of the character at `at` (1–4) and its code point; 0 when malformed. */
@@ -99,6 +100,7 @@ struct diags {
  * reported once: the report it made first comes back.  Never NULL. */
 struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
                       const char *c);
+/* A second place; of NO_PLACE there is nothing to show. */
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a);
 void diag_suggest(struct diags *d, struct diag *diag, const char *text);
 enum severity diag_severity(enum diag_code code);

@@ -165,7 +165,7 @@ $ toets run r.regels f.jsonl --date 2021-02-29
 ! toets: zie: toets help run
 ? 2
 $ toets run r.regels bestaat_niet.csv
-! toets: kan bestaat_niet.csv niet lezen: No such file or directory
+! toets: kan bestaat_niet.csv niet lezen: bestaat niet
 ? 4
 $ toets explain r.regels f.jsonl
 ! toets: f.jsonl bevat vele gevallen: zeg met --case welk

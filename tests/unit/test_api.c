@@ -1,5 +1,6 @@
 /* toets.h: what it promises of statuses, ownership, threads and memory that runs out. */
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -150,6 +151,39 @@ Test(api, reports_rules_that_are_wrong_or_not_there) {
   cr_assert(strstr(messages, "bestaat/niet"));
   toets_free(messages);
   cr_assert_eq(toets_load("bestaat/niet", NULL, &rules, NULL), TOETS_UNREADABLE);
+}
+
+/* A name from outside has no place in the rules. */
+Test(api, says_without_a_place_which_hybrid_does_not_exist) {
+  static const char *const WANTED[][2] = {
+      {"drie+w", "fout: er is geen versie `drie` [unknown-name]\n"},
+      {"een+v", "fout: er is geen wijziging `v` in een versie na `een` [no-such-amendment]\n"},
+  };
+  struct toets_source source = {"r.regels", RULES, sizeof RULES - 1};
+  for (size_t i = 0; i < COUNT_OF(WANTED); i++) {
+    struct toets_load_options options = {.hybrids = WANTED[i], .hybrid_count = 1};
+    struct toets_rules *rules;
+    char *messages;
+    cr_assert_eq(toets_compile(&source, 1, TOETS_NL, &options, &rules, &messages), TOETS_RULES_WRONG);
+    cr_assert_str_eq(messages, WANTED[i][1]);
+    toets_free(messages);
+  }
+}
+
+static const char *why_text(struct arena *a, int error, enum lang lang) {
+  struct buf out = {0};
+  word_print(&out, WORD_CANNOT_READ, lang, "f", why_not(a, error), NULL);
+  return buf_keep(a, &out);
+}
+Test(api, says_why_a_file_cannot_be_read_in_the_readers_language) {
+  struct arena a;
+  arena_init(&a, NULL);
+  cr_assert_str_eq(why_text(&a, ENOENT, LANG_NL), "kan f niet lezen: bestaat niet");
+  cr_assert_str_eq(why_text(&a, EIO, LANG_NL), "kan f niet lezen: de schijf of de verbinding geeft een fout");
+  cr_assert_str_eq(why_text(&a, EIO, LANG_EN), "cannot read f: the disk or the connection fails");
+  cr_assert_str_eq(why_text(&a, 9999, LANG_NL), "kan f niet lezen: fout 9999 van het systeem");
+  cr_assert_str_eq(why_text(&a, 9999, LANG_EN), "cannot read f: system error 9999");
+  arena_free(&a);
 }
 
 Test(api, saves_and_loads_the_same_program) {

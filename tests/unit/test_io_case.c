@@ -271,10 +271,10 @@ Test(io_case, no_such_file) {
   struct reader_options options = {.lang = LANG_EN};
   struct buf out = {0};
   put_all(&out, &m->p, "/nergens/x.csv", &options);
-  assert_text("absent", out.at, "# unreadable: cannot read /nergens/x.csv: No such file or directory\n");
+  assert_text("absent", out.at, "# unreadable: cannot read /nergens/x.csv: it does not exist\n");
   buf_clear(&out);
   put_all(&out, &m->p, "/tmp", &options);
-  assert_text("folder", out.at, "# unreadable: cannot read /tmp: Is a directory\n");
+  assert_text("folder", out.at, "# unreadable: cannot read /tmp: it is a folder\n");
   buf_free(&out);
   free_program(m);
 }

@@ -1,11 +1,11 @@
 /* Which rule files a folder holds. */
-#include "api/api.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+
+#include "io/io.h"
 
 static bool ends_with(const char *text, const char *end) {
   size_t n = strlen(text), m = strlen(end);
@@ -24,7 +24,7 @@ bool folder_is(const char *path) {
 
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
-bool folder_rules(struct arena *a, const char *path, paths *out) {
+bool folder_rules(struct arena *a, const char *path, file_names *out) {
   DIR *folder = opendir(path);
   if (!folder) return false;
   jmp_buf *escape = a->escape; /* out of memory must not leave the folder open */
