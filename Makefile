@@ -30,6 +30,8 @@ CLI_SOURCES     := $(wildcard src/cli/*.c)
 UNIT_SOURCES    := $(wildcard tests/unit/*.c)
 MODEL_SOURCES   := $(wildcard tests/model/*.c)
 BENCH_SOURCES   := $(wildcard tests/bench/*.c)
+# each a program of its own
+PROGRAM_SOURCES := $(wildcard tests/programs/*.c)
 GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wildcard grammar/lexer.l),$(GEN)/lexer.c)
 
 object          = $(patsubst %.c,$(B)/%.o,$(1))
@@ -37,6 +39,7 @@ LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(patsubst $(GEN)/%.c,$(B)/
 CLI_OBJECTS     := $(call object,$(CLI_SOURCES))
 UNIT_OBJECTS    := $(call object,$(UNIT_SOURCES))
 MODEL_OBJECTS   := $(call object,$(MODEL_SOURCES))
+PROGRAM_OBJECTS := $(call object,$(PROGRAM_SOURCES))
 COMPILE         = $(Q)$(CC) $(PROJECT_CPPFLAGS) $(CPPFLAGS) $(PROJECT_CFLAGS)
 
 # `make V=1` shows the commands whole.
@@ -98,12 +101,17 @@ $(B)/bench/%: $(B)/tests/bench/%.o $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%): $(B)/%: $(B)/tests/programs/%.o $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # docs/example.c as its reader would build it: the public header and the library, nothing else.
 $(B)/example: docs/example.c $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example)
+test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example) \
+               $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%)
 
 SANITIZED := B=build/sanitized CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
@@ -159,4 +167,5 @@ install: all
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS)) $(BENCH_SOURCES:%.c=$(B)/%.d)
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS) $(PROGRAM_OBJECTS)) \
+         $(BENCH_SOURCES:%.c=$(B)/%.d)

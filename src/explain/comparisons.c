@@ -142,10 +142,11 @@ static void plain_line(const struct scope *s, struct sides x, struct cell truth)
 }
 
 static bool told(const struct scope *s, struct sides x) {
-  uint32_t left = node_at(s->w, x.left)->reg, right = node_at(s->w, x.right)->reg;
-  for (uint32_t i = 0; i < s->notes->compared.n; i++)
-    if (s->notes->compared.at[i].left == left && s->notes->compared.at[i].right == right) return true;
-  *vec_push(s->w->arena, &s->notes->compared) = (struct pair){left, right};
+  for (uint32_t i = 0; i < s->notes->compared.n; i++) {
+    struct pair before = s->notes->compared.at[i];
+    if (same_expression(s->w, before.left, x.left) && same_expression(s->w, before.right, x.right)) return true;
+  }
+  *vec_push(s->w->arena, &s->notes->compared) = (struct pair){x.left, x.right};
   return false;
 }
 

@@ -111,6 +111,15 @@ void build_case(struct work *w) {
 }
 
 /* ---- the whole ---- */
+/* Registers of all that is told: of the texts that judge, and of those whose transitional law was tested. */
+static void compute_shown(struct work *w) {
+  for (uint32_t i = 0; i < w->judging.n; i++) executor_compute(w->e, w->judging.at[i], false);
+  for (uint32_t i = 0; i < w->law.n; i++) {
+    executor_compute(w->e, w->law.at[i], true);
+    executor_compute(w->e, w->law.at[i], false);
+  }
+}
+
 static void work_through(struct work *w) {
   copy_decision(w, run_as_it_is(w));
   note_answers(w);
@@ -121,7 +130,7 @@ static void work_through(struct work *w) {
   w->trials.now = trial_of(w, &w->now);
   run_trials(w);
   run_as_it_is(w);
-  if (w->now.status == NO_VERSION && w->judging.n) executor_compute(w->e, w->judging.at[0], false);
+  compute_shown(w);
   build_case(w);
 }
 

@@ -105,7 +105,11 @@ static void build_element(const struct scope *s, uint32_t node, uint32_t element
   n->name = number_text(w, element + 1);
   n->text = element_text(s, at.list, element);
   n->verdict = verdict_of(counts(s, node, element));
-  if (w->options->all && requirement(w, node) != NONE) build_reasons(&at, requirement(w, node), n);
+  if (!w->options->all || requirement(w, node) == NONE) return;
+  struct set outside = s->notes->opened_here;
+  s->notes->opened_here = set_new(w->arena, w->p->provisions_count);
+  build_reasons(&at, requirement(w, node), n);
+  s->notes->opened_here = outside;
 }
 
 static const char *elements_text(const struct scope *s, const struct explain_node *n, uint32_t more) {
@@ -155,7 +159,8 @@ struct explain_node *build_list(const struct scope *s, uint32_t node, struct exp
   n->text = measures && parent->kind != EXPLAIN_operand
                 ? tell(w, WORD_EX_MEASURED, expression_text(s, node), value, tally)
                 : tally;
-  uint32_t more = build_elements(s, node, t, n);
+  bool again = s->list != NONE && !set_add(&s->notes->listed, node);
+  uint32_t more = again ? 0 : build_elements(s, node, t, n);
   n->value = elements_text(s, n, more);
   build_fact_notes(s, w->p->lists[at->list].fact, n);
   return n;

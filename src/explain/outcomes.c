@@ -140,7 +140,8 @@ static void build_unit_parts(struct scope *s, struct explain_node *n) {
   }
   enum word word = w->now.status == NO_VERSION ? WORD_EX_NEAREST_VERSION : WORD_EX_CANDIDATE;
   for (uint32_t i = 0; i < w->judging.n; i++) {
-    memset(s->notes->opened.bits, 0, s->notes->opened.words * sizeof(uint64_t));
+    set_clear(&s->notes->opened);
+    set_clear(&s->notes->listed);
     build_candidate(s, w->judging.at[i], word, n);
   }
 }
@@ -150,6 +151,8 @@ void build_outcome(struct work *w, uint32_t outcome, struct explain_node *parent
                         set_new(w->arena, w->p->choices_count),
                         set_new(w->arena, w->p->facts_count),
                         set_new(w->arena, w->p->facts_count),
+                        {0},
+                        set_new(w->arena, w->p->nodes_count),
                         {0},
                         {0}};
   struct scope s = {.w = w, .notes = &notes, .outcome = outcome, .list = NONE, .mattered = true};

@@ -7,6 +7,8 @@
 #ifndef TOETS_EXPLAIN_PARTS_H
 #define TOETS_EXPLAIN_PARTS_H
 
+#include <string.h>
+
 #include "explain/explain.h"
 
 /* ---- small sets of indexes ---- */
@@ -24,6 +26,7 @@ static inline bool set_add(struct set *s, uint32_t i) {
   s->bits[i / 64] |= UINT64_C(1) << i % 64;
   return fresh;
 }
+static inline void set_clear(struct set *s) { memset(s->bits, 0, s->words * sizeof *s->bits); }
 static inline void set_join(struct set *s, const struct set *more) {
   for (uint32_t i = 0; i < s->words; i++) s->bits[i] |= more->bits[i];
 }
@@ -103,8 +106,10 @@ struct pair {
 };
 struct notes { /* what one outcome has shown already */
   struct set opened, readings, judgements, remarks;
+  struct set opened_here; /* definitions of a list, opened in the element at hand */
+  struct set listed;      /* aggregates inside an element whose own elements were told: they are the same in each */
   VEC(const char *) assumptions;
-  VEC(struct pair) compared; /* registers compared, within one condition */
+  VEC(struct pair) compared; /* expressions compared, within one condition */
 };
 struct scope {
   struct work *w;
@@ -157,6 +162,7 @@ bool same_result(const struct trial *a, const struct trial *b, uint32_t outcome)
 const struct text_node *node_at(const struct work *w, uint32_t node);
 uint32_t node_kid(const struct work *w, uint32_t node, uint32_t i);
 const struct type *node_type(const struct work *w, uint32_t node);
+bool same_expression(const struct work *w, uint32_t a, uint32_t b); /* as written, whatever their registers */
 struct cell node_cell(const struct scope *s, uint32_t node);
 struct cell provision_cell(const struct scope *s, uint32_t provision);
 struct cell case_cell(const struct work *w, uint32_t node);

@@ -94,8 +94,10 @@ static void fill_item(const struct scope *s, uint32_t provision, struct explain_
   if (w->p->types[d->type].kind == KIND_BOOL) n->verdict = verdict_of(c);
   item_text(s, provision, c, n);
   node_cites(w, n, d->first_cite, d->cite_count);
-  if (d->role == ROLE_PARAMETER || (s->list == NONE && !set_add(&s->notes->opened, provision))) return;
+  if (d->role == ROLE_PARAMETER) return;
+  if (!set_add(d->list == NONE ? &s->notes->opened : &s->notes->opened_here, provision)) return;
   struct scope below = *s;
+  if (d->list == NONE) below.list = NONE; /* the same in every element */
   below.wanted = wanted_below(s, d);
   build_provision(&below, provision, n);
 }

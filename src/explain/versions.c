@@ -16,6 +16,7 @@ static void add_law(struct work *w, uint32_t unit) {
   uint32_t before = w->law.n;
   add_index(w, &w->law, unit);
   if (w->law.n == before) return;
+  executor_compute(w->e, unit, true);
   for (uint32_t i = u->first_transition; i < u->first_transition + u->transition_count; i++) {
     struct cell c = transition_cell(w, i);
     if (c.state != KNOWN || c.v) add_law(w, w->p->transitions[i].target);

@@ -43,21 +43,27 @@ static void need(struct emission *x, uint32_t root, uint32_t bit) {
   }
 }
 
+static void need_provision(struct emission *x, const struct text_provision *provision, uint32_t purpose) {
+  const struct plan *p = x->p;
+  need(x, provision->reg, purpose);
+  need(x, provision->base_reg, purpose);
+  for (uint32_t r = provision->first_row; r < provision->first_row + provision->row_count; r++) {
+    need(x, p->table_rows.at[r].fits, purpose);
+    for (uint32_t c = 0; c < provision->column_count; c++)
+      need(x, p->table_cells.at[p->table_rows.at[r].first_cell + c].reg, purpose);
+  }
+}
+
+/* What a record shows is computed even when simplification made the outcome independent of it: explanations and
+ * messages say what a value is, never that nobody computed it. */
 static void need_all(struct emission *x) {
   struct plan *p = x->p;
+  for (uint32_t i = 0; i < p->nodes.n; i++)
+    if (p->purposes.at[i] != NONE) need(x, p->nodes.at[i].reg, p->purposes.at[i]);
   for (uint32_t u = 0; u < p->units.n; u++) {
     const struct text_unit *text = &p->unit_texts.at[u];
     for (uint32_t i = 0; i < text->provision_count; i++)
-      need(x, p->provisions.at[text->first_provision + i].reg, purpose_outcomes(u));
-    for (uint32_t i = 0; i < text->notice_count; i++) {
-      uint32_t node = p->notices.at[text->first_notice + i].condition;
-      if (node != NONE) need(x, p->nodes.at[node].reg, purpose_outcomes(u));
-    }
-    for (uint32_t i = 0; i < text->provision_count; i++) {
-      const struct text_provision *provision = &p->provisions.at[text->first_provision + i];
-      for (uint32_t r = 0; r < provision->row_count; r++)
-        need(x, p->table_rows.at[provision->first_row + r].fits, purpose_outcomes(u));
-    }
+      need_provision(x, &p->provisions.at[text->first_provision + i], purpose_outcomes(u));
     for (uint32_t i = 0; i < p->units.at[u].transition_count; i++)
       need(x, p->transitions.at[p->units.at[u].first_transition + i].condition, purpose_transitions(u));
   }

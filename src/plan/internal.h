@@ -19,6 +19,8 @@ struct plan {
   uint32_t **values;         /* per edition, per position of a provision: its node */
   uint32_t *first_provision; /* per edition, in `provisions` */
   uint32_t edition;          /* being lowered; NONE: assertions */
+  uint32_t purpose;          /* of the records being made: what a record shows is computed for it; NONE: kept unread */
+  VEC(uint32_t) purposes;    /* per record in `nodes` */
 #define S(field, record, part) VEC(record) field;
 #include "code/sections.def"
 #undef S

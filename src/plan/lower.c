@@ -57,6 +57,7 @@ uint32_t add_text_node(struct plan *p, struct text_node n, const uint32_t *kids,
   n.kid_count = count;
   for (uint32_t i = 0; i < count; i++) *vec_push(p->arena, &p->kids) = (struct program_word){kids[i]};
   *vec_push(p->arena, &p->nodes) = n;
+  *vec_push(p->arena, &p->purposes) = p->purpose;
   return p->nodes.n - 1;
 }
 
@@ -235,7 +236,9 @@ static uint32_t lower_chain(struct plan *p, const struct typed *t, enum chain_ro
   uint32_t kids[2];
   kids[0] = lower_chain(p, t->a, role, c);
   kids[1] = lower_chain(p, t->b, right, c);
-  return done(p, t, t->kind == TYPED_MULTIPLY ? NODE_MULTIPLY : NODE_DIVIDE, 0, NONE, kids, 2).text;
+  struct typed inner = *t;
+  if (inner.type.scale > MAX_SCALE) inner.type.scale = MAX_SCALE; /* nothing holds a product inside a chain */
+  return done(p, &inner, t->kind == TYPED_MULTIPLY ? NODE_MULTIPLY : NODE_DIVIDE, 0, NONE, kids, 2).text;
 }
 
 static struct lowered lower_round(struct plan *p, const struct typed *t) {

@@ -230,7 +230,9 @@ static struct text_provision lower_provision(struct plan *p, const struct typed_
                                   .place = place_of(p, from->text->name.at)};
   record.first_cite = cites_of(p, from->cites, &record.cite_count);
   if (t->constant) { /* a parameter is its value; its expression is kept for reading */
+    p->purpose = NONE;
     record.node = lower(p, t->expr).text;
+    p->purpose = purpose_outcomes(p->edition);
     record.reg = record.base_reg = graph_constant(&p->graph, t->value, t->type);
     return record;
   }
@@ -241,6 +243,7 @@ static struct text_provision lower_provision(struct plan *p, const struct typed_
 
 /* ---- around the provisions ---- */
 static void lower_transitionals(struct plan *p, const struct typed_edition *e, struct program_unit *unit) {
+  p->purpose = purpose_transitions(p->edition);
   unit->first_transition = p->transitions.n;
   unit->transition_count = e->transitionals.n;
   for (uint32_t i = 0; i < e->transitionals.n; i++) {
@@ -263,6 +266,7 @@ static uint32_t outcome_named(const struct model *m, const char *name) {
 }
 
 static void lower_notices(struct plan *p, const struct typed_edition *e, struct text_unit *text) {
+  p->purpose = purpose_outcomes(p->edition);
   text->first_notice = p->notices.n;
   text->notice_count = e->notices.n;
   for (uint32_t i = 0; i < e->notices.n; i++) {
@@ -300,6 +304,7 @@ void lower_edition(struct plan *p, uint32_t edition) {
   const struct typed_edition *e = p->checked->editions.at[edition];
   const struct version *v = &p->model->versions.at[e->from->version];
   p->edition = edition;
+  p->purpose = purpose_outcomes(edition);
   p->values[edition] = arena_array(p->arena, uint32_t, e->provisions.n + 1);
   struct text_provision *records = arena_array(p->arena, struct text_provision, e->provisions.n + 1);
   for (uint32_t i = 0; i < e->sorted.n; i++) {

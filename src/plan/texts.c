@@ -180,6 +180,7 @@ static void add_expectation(struct plan *p, const struct typed_expectation *x) {
 
 void texts_of_trials(struct plan *p) {
   p->edition = NONE;
+  p->purpose = 2 * p->units.n;
   for (uint32_t i = 0; i < p->checked->assertions.n; i++) {
     const struct typed_assertion *a = &p->checked->assertions.at[i];
     struct lowered l = lower(p, a->condition);
