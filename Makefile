@@ -42,9 +42,19 @@ MODEL_OBJECTS   := $(call object,$(MODEL_SOURCES))
 PROGRAM_OBJECTS := $(call object,$(PROGRAM_SOURCES))
 COMPILE         = $(Q)$(CC) $(PROJECT_CPPFLAGS) $(CPPFLAGS) $(PROJECT_CFLAGS)
 
-# `make V=1` shows the commands whole.
+# `make V=1` shows the commands whole, `make -s` nothing.
 Q               := $(if $(V),,@)
-say             = @printf '  %-6s %s\n' $(1) $@
+say             = @$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,printf '  %-6s %s\n' $(1) $@)
+# A target that builds on the way uses every processor, unless make was told how many.
+PARALLEL        = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1))
+
+# ---- what must be there: command, header.h or module.py, and the Debian package that brings it ----
+DEPS        := CC="$(CC)" sh tests/deps.sh
+BUILD_NEEDS := $(firstword $(CC)):$(if $(findstring clang,$(CC)),clang,gcc) stdio.h:libc6-dev bison:bison flex:flex \
+               utf8proc.h:libutf8proc-dev sha2.h:libmd-dev
+TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-dev gmp.h:libgmp-dev python3:python3 \
+               jsonschema.py:python3-jsonschema
+DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang fuzzer/FuzzedDataProvider.h:libclang-rt-dev
 
 .PHONY: all clean deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install \
         test-programs
@@ -61,18 +71,26 @@ $(B)/libtoets.a: $(LIBRARY_OBJECTS)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
-$(B)/src/%.o: src/%.c | $(GENERATED)
+$(B)/src/%.o: src/%.c | $(B)/needs $(GENERATED)
 	@mkdir -p $(@D)
 	$(call say,cc)
 	$(COMPILE) $(WARNINGS) $(CFLAGS) -c -o $@ $<
 
+# Once for a build folder: says which packages are missing, instead of letting the first command fail.
+$(B)/needs:
+	@$(DEPS) --tell $(BUILD_NEEDS)
+	@mkdir -p $(@D) && touch $@
+$(B)/test-needs:
+	@$(DEPS) --tell $(BUILD_NEEDS) $(TEST_NEEDS)
+	@mkdir -p $(@D) && touch $@
+
 # ---- the parser: generated, never checked in; #include "parser.h", "lexer.h" ----
-$(GEN)/parser.c $(GEN)/parser.h &: grammar/parser.y
+$(GEN)/parser.c $(GEN)/parser.h &: grammar/parser.y | $(B)/needs
 	@mkdir -p $(GEN)
 	$(call say,bison)
 	$(Q)bison -Wall -Werror -Wcounterexamples --header=$(GEN)/parser.h -o $(GEN)/parser.c $<
 
-$(GEN)/lexer.c $(GEN)/lexer.h &: grammar/lexer.l
+$(GEN)/lexer.c $(GEN)/lexer.h &: grammar/lexer.l | $(B)/needs
 	@mkdir -p $(GEN)
 	$(call say,flex)
 	$(Q)flex --header-file=$(GEN)/lexer.h -o $(GEN)/lexer.c $<
@@ -83,7 +101,7 @@ $(B)/gen/%.o: $(GEN)/%.c | $(GENERATED)
 	$(COMPILE) $(GENERATED_WARNINGS) $(CFLAGS) -c -o $@ $<
 
 # ---- tests ----
-$(B)/tests/%.o: tests/%.c | $(GENERATED)
+$(B)/tests/%.o: tests/%.c | $(B)/test-needs $(GENERATED)
 	@mkdir -p $(@D)
 	$(call say,cc)
 	$(COMPILE) -Itests $(TEST_WARNINGS) $(CFLAGS) -c -o $@ $<
@@ -116,13 +134,13 @@ test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$
 SANITIZED := B=build/sanitized CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
 test: deps-test check-layers
-	$(MAKE) test-programs
-	$(MAKE) $(SANITIZED) test-programs
+	$(MAKE) $(PARALLEL) test-programs
+	$(MAKE) $(PARALLEL) $(SANITIZED) test-programs
 	bash tests/run.sh build build/sanitized
 
 check-deep: deps-test deps-deep
-	$(MAKE) test-programs
-	$(MAKE) $(SANITIZED) test-programs
+	$(MAKE) $(PARALLEL) test-programs
+	$(MAKE) $(PARALLEL) $(SANITIZED) test-programs
 	CC=$(CLANG) bash tests/deep.sh build build/sanitized
 
 golden-accept: all
@@ -133,31 +151,29 @@ bench: all $(BENCH_SOURCES:tests/bench/%.c=$(B)/bench/%)
 	@bash tests/bench/run.sh $(B)
 
 demo:
-	$(MAKE) -s deps
-	$(MAKE) -s all
-	sh tests/demo.sh $(B)/toets
+	@$(MAKE) -s deps
+	@echo "building $(B)/toets (the first time this takes half a minute)"
+	@$(MAKE) -s $(PARALLEL) all
+	@sh tests/demo.sh $(B)/toets
 
 check-layers:
 	@bash tests/layers.sh $(LAYERS)
 
 FORMATTED = $(wildcard src/*/*.[ch] include/*/*.h tests/*/*.[ch] docs/*.c)
 format-check:
+	@$(DEPS) --tell clang-format:clang-format
 	clang-format --dry-run -Werror $(FORMATTED)
 
 format:
+	@$(DEPS) --tell clang-format:clang-format
 	clang-format -i $(FORMATTED)
 
-# ---- packages: Debian's, only those that are missing ----
-BUILD_PACKAGES := gcc libc6-dev make flex bison libutf8proc-dev libmd-dev
-TEST_PACKAGES  := libcriterion-dev libyajl-dev libgmp-dev python3 python3-jsonschema
-DEEP_PACKAGES  := valgrind clang
-
 deps:
-	@sh tests/deps.sh $(BUILD_PACKAGES)
+	@$(DEPS) $(BUILD_NEEDS)
 deps-test:
-	@sh tests/deps.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@$(DEPS) $(BUILD_NEEDS) $(TEST_NEEDS)
 deps-deep:
-	@sh tests/deps.sh $(DEEP_PACKAGES)
+	@CC=$(CLANG) sh tests/deps.sh $(DEEP_NEEDS)
 
 install: all
 	install -D -m 755 $(B)/toets $(DESTDIR)$(PREFIX)/bin/toets
