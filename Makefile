@@ -128,6 +128,10 @@ $(B)/example: docs/example.c $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/threads: tests/threads/threads.c $(B)/libtoets.a
+	$(call say,link)
+	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -pthread
+
 test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example) \
                $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%)
 

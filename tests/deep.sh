@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # deep.sh BUILD SANITIZED: what `make check-deep` adds to `make test`: valgrind over the suites, every failing allocation,
-# more cases for the naive model, and fuzzing (FUZZ_SECONDS for each target in tests/fuzz, 60 unless told).
+# races between threads, more cases for the naive model, and fuzzing (FUZZ_SECONDS for each target in tests/fuzz, 60 unless told).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 plain=$1
@@ -16,6 +16,8 @@ check python3 tests/golden/run.py "$memcheck $plain/toets"
 for script in tests/suites/*; do
   MODEL_CASES=${MODEL_CASES:-200000} DIFFERENTIAL_RULES=${DIFFERENTIAL_RULES:-400} AMENDMENTS=${AMENDMENTS:-400} check "$script" "$sanitized/toets"
 done
+make B=build/tsan CFLAGS="-O1 -g -fsanitize=thread" build/tsan/threads
+check build/tsan/threads rules/duurzaam-herstel rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json
 for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")

@@ -11,13 +11,18 @@
  *   puts(toets_explanation(c, TOETS_TEXT_FORM));
  *
  * Threads: one `struct toets_rules` may be used from any number of threads at once, until it is freed; a
- * `struct toets_case` from one thread at a time.  The library keeps no state of its own, prints nothing and never
- * exits.
+ * `struct toets_case` from one thread at a time.  The library keeps no state of its own, prints nothing, never exits
+ * and does not look at the locale.
  *
  * Texts are UTF-8 and end with a NUL.  A `const char *` that comes back is owned by what it came from, and the comment
  * says until when; a `char *` handed out is yours: free it with toets_free.
  *
+ * Options: a struct of options filled with zeroes asks for the defaults, as NULL does; what it points to is borrowed
+ * during the call.
+ *
  * Numbers never pass through floating point: values are texts, written exactly.
+ *
+ * Linking: -ltoets -lutf8proc -lmd.
  */
 #ifndef TOETS_TOETS_H
 #define TOETS_TOETS_H
@@ -34,7 +39,7 @@ enum toets_status {
   TOETS_CASE_REFUSED, /* the facts of the case are not as the rules declare them, or no JSON; toets_message says what */
   TOETS_UNKNOWN_NAME, /* a version, question or answer that the rules do not have, or a date that is none */
   TOETS_UNREADABLE,   /* no such file, a folder without rules, a damaged program, a program of another version */
-  TOETS_NO_MEMORY     /* nothing was changed; the call may be tried again */
+  TOETS_NO_MEMORY     /* nothing was handed out; the call may be tried again */
 };
 
 /* The language of messages and explanations; TOETS_RULES: that of the rules. */
@@ -126,6 +131,7 @@ struct toets_regime { /* a version, or a hybrid that was compiled in */
   char from[11],
       until[11]; /* ISO dates; in force from (included) until (excluded); "" where it is open, of a hybrid both */
 };
+/* Fills in *regime; 0 when there is no such index. */
 size_t toets_regime_count(const struct toets_rules *rules);
 int toets_regime(const struct toets_rules *rules, size_t index, struct toets_regime *regime);
 
@@ -133,6 +139,7 @@ struct toets_question { /* an uitlegkeuze: a question that the regulation leaves
   const char *name, *title;
   size_t answer_count, standard; /* index of the answer taken when none is chosen */
 };
+/* Fills in *question; 0 when there is no such index. */
 size_t toets_question_count(const struct toets_rules *rules);
 int toets_question(const struct toets_rules *rules, size_t index, struct toets_question *question);
 /* The name of an answer, or NULL; *title is its text, when title is not NULL. */
@@ -155,10 +162,12 @@ struct toets_options {
   size_t choice_count;
 };
 
-/* Decides one case: a JSON object with the facts by name (docs: "One case").  What is absent or null is unknown.
- * options: NULL for the defaults; borrowed during the call.
+/* Decides one case: a JSON object of `size` bytes with the facts by name, borrowed during the call.  Yes/no is true or
+ * false, a number or an amount a number, a date "2026-03-15", an enumeration the name of its value, a list an array of
+ * objects.  What is absent or null is unknown.
  * A case that stays open, is in error or has no version in force is TOETS_OK: toets_result tells.
- * After anything but TOETS_OK the workspace holds no decision, and toets_message says why. */
+ * After anything but TOETS_OK the workspace holds no decision, and toets_message says why, unless it was
+ * TOETS_NO_MEMORY. */
 enum toets_status toets_decide(struct toets_case *c, const char *json, size_t size,
                                const struct toets_options *options);
 
