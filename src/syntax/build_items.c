@@ -12,6 +12,10 @@ static void report_name(struct parse *p, enum diag_code code, struct name_at nam
   report(p, code, name.at, name.name, NULL, NULL);
 }
 
+static void lose(struct parse *p, const char *name) {
+  if (name) diag_lose(p->diags, name);
+}
+
 /* ---- closing: a part that must have something has it ---- */
 static void close_provision(struct parse *p) {
   const struct ast_provision *open = p->provision;
@@ -141,10 +145,16 @@ void item_amendment(struct parse *p, struct ast_amendment amendment) {
   reach(p, amendment.span);
 }
 
+/* A part that could not be read has no name; what stands in it is in no text. */
+static bool in_unread(const struct parse *p) {
+  return !p->version->name.name || (p->amendment && !p->amendment->name.name);
+}
+
 /* Puts a provision in its wijziging or version. */
 static void place_provision(struct parse *p, struct ast_provision *provision) {
   bool at_head =
       provision->kind == PROVISION_PARAMETER && provision->change == CHANGE_DECLARE && p->version->amendments.n == 0;
+  if (in_unread(p) || (is_amending(p) && !p->amendment && !at_head)) lose(p, provision->name.name);
   if (p->amendment)
     *vec_push(p->arena, &p->amendment->changes) = provision;
   else if (is_whole(p) && provision->change != CHANGE_DECLARE)
@@ -283,10 +293,19 @@ static void open_unread(struct parse *p, int item) {
   }
 }
 
+/* `besluitt u "u"`: what the item with a misspelt keyword would have declared. */
+static void lose_misspelt(struct parse *p, int lookahead) {
+  const struct raw *next = raw_peek(p, 0);
+  if (lookahead == TOK_NAME && next->kind == RAW_WORD) lose(p, text_copy(p, next->span));
+}
+
 bool item_recover(struct parse *p, int lookahead) {
   bool at_item = lookahead == TOK_END || starts_item(lookahead);
+  const struct begun *unread = starts_item(lookahead) ? &p->item_before : &p->item;
   for (int level = 0; level < LEVELS; level++) p->lost[level] = true;
-  open_unread(p, starts_item(lookahead) ? p->item_before : p->item);
+  open_unread(p, unread->keyword);
+  lose(p, unread->name);
+  lose_misspelt(p, lookahead);
   for (int level = 0; level < LEVELS; level++) p->lost[level] = true;
   p->skipping = !at_item;
   p->pending_money = NULL;

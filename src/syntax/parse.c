@@ -54,7 +54,7 @@ static void start_file(struct parse *p, const struct source_file *file) {
   p->pending_money = NULL;
   p->parens = p->bounds = p->quiet = 0;
   p->bad_next = p->in_row = p->skipping = p->has_regulation = false;
-  p->item = p->item_before = 0;
+  p->item = p->item_before = (struct begun){0};
 }
 
 static void parse_file(struct parse *p, const struct source_file *file) {

@@ -99,11 +99,14 @@ struct parse {
   struct token last, before_last; /* the tokens delivered last */
   struct expr *pending_money;     /* an amount to deliver after the sign that stood inside it */
   struct span pending_span;
-  uint32_t parens;       /* open ones */
-  uint32_t bounds;       /* numbers of a range still to come: they have no unit */
-  uint32_t quiet;        /* tokens still to come that cause no report */
-  bool skipping;         /* on to the next item */
-  int item, item_before; /* the keywords that began the item being read, and the one before it */
+  uint32_t parens; /* open ones */
+  uint32_t bounds; /* numbers of a range still to come: they have no unit */
+  uint32_t quiet;  /* tokens still to come that cause no report */
+  bool skipping;   /* on to the next item */
+  struct begun {
+    int keyword;
+    const char *name;  /* NULL: it has none, or it was not read yet */
+  } item, item_before; /* what began the item being read, and the one before it */
 
   struct recorded *record; /* where each token is noted for the formatter, or NULL */
 

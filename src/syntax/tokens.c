@@ -120,6 +120,7 @@ static int name_token(struct parse *p, union RULES_STYPE *value, struct span *ou
   struct span span = take(p, 1);
   const char *name = name_intern(p->arena, &p->ast->names, text_at(p, span), span.end - span.start);
   check_name(p, name, span.end - span.start, span);
+  if (starts_item(p->last.kind)) p->item.name = name;
   value->TOK_NAME = (struct name_at){name, span};
   return deliver(p, TOK_NAME, span, out);
 }
@@ -145,7 +146,7 @@ static int keyword_token(struct parse *p, const struct keyword *keyword, uint32_
   int kind = keyword->token;
   if (keyword->class == KEYWORD_START) {
     p->item_before = p->item;
-    p->item = kind;
+    p->item = (struct begun){.keyword = kind};
     p->parens = 0;
     p->too_deep = false;
   }
@@ -278,6 +279,7 @@ static int next_token(struct parse *p, union RULES_STYPE *value, struct span *ou
   case RAW_EURO: return literal_token(p, literal_money, value, out);
   case RAW_STRING:
     value->TOK_STRING = (struct label){raw->string, raw->span};
+    if (p->last.kind == TOK_TEST) p->item.name = raw->string;
     return deliver(p, TOK_STRING, take(p, 1), out);
   case RAW_DASH: return repaired(p, DIAG_DASH, raw->span, "-", TOK_MINUS, out);
   case RAW_COMMA: return comma_token(p, out);

@@ -15,12 +15,33 @@ static uint32_t *place_in_list(struct diags *d, enum diag_code code, struct span
   return map_put(d->arena, &d->seen, key, strlen(key));
 }
 
+/* ---- what is missing because it could not be read ---- */
+void diag_lose(struct diags *d, const char *name) { *map_put(d->arena, &d->lost, name, strlen(name)) = 1; }
+
+static bool says_missing(enum diag_code code) {
+  static const enum diag_code CODES[] = {DIAG_UNKNOWN_NAME, DIAG_NOT_IN_VERSION,    DIAG_NEEDS_VERSION,
+                                         DIAG_NOT_A_LIST,   DIAG_NOTHING_TO_CHANGE, DIAG_NOT_EXPECTED,
+                                         DIAG_NOT_A_REASON, DIAG_BRACE_NAME,        DIAG_NO_SUCH_TEST};
+  for (size_t i = 0; i < COUNT_OF(CODES); i++)
+    if (CODES[i] == code) return true;
+  return false;
+}
+
+static bool is_lost(const struct diags *d, const char *name) { return name && map_number(&d->lost, name) != NONE; }
+
+static bool follows_from_loss(const struct diags *d, enum diag_code code, const char *a, const char *b) {
+  if (!d->lost.n) return false;
+  return code == DIAG_NO_CONDITIONS || (says_missing(code) && (is_lost(d, a) || is_lost(d, b)));
+}
+
+/* ---- reporting ---- */
 struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
                       const char *c) {
-  uint32_t *index = place_in_list(d, code, span, a, b, c);
-  if (*index != NONE) return d->list.at[*index];
   struct diag *diag = arena_new(d->arena, struct diag);
   *diag = (struct diag){.code = code, .span = span, .arguments = {copied(d, a), copied(d, b), copied(d, c), NULL}};
+  if (follows_from_loss(d, code, a, b)) return diag;
+  uint32_t *index = place_in_list(d, code, span, a, b, c);
+  if (*index != NONE) return d->list.at[*index];
   *index = d->list.n;
   *vec_push(d->arena, &d->list) = diag;
   if (diag_severity(code) == SEVERITY_ERROR) d->errors++;

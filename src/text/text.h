@@ -95,11 +95,15 @@ struct diags {
   VEC(struct diag *) list;
   uint32_t errors; /* how many of them are errors */
   struct map seen; /* code, place and arguments of what was reported: its index in the list */
+  struct map lost; /* names of what could not be read */
 };
 /* Reports; arguments not used are NULL; they are copied.  The same code at the same place with the same arguments is
  * reported once: the report it made first comes back.  Never NULL. */
 struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, const char *a, const char *b,
                       const char *c);
+/* What has this name was reported and could not be read: that it is missing is no mistake of its own, and diag_add
+ * drops what would say so (the diagnostic it returns stands in no list). */
+void diag_lose(struct diags *d, const char *name);
 /* A second place; of NO_PLACE there is nothing to show. */
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a);
 void diag_suggest(struct diags *d, struct diag *diag, const char *text);
