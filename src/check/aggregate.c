@@ -1,8 +1,7 @@
 /* Aggregates over lists, and the highest and lowest of several values. */
 #include "check/internal.h"
 
-static uint32_t list_named(struct scope *s, struct name_at name) {
-  struct checker *c = s->c;
+uint32_t list_named(struct checker *c, struct name_at name) {
   const struct symbol *symbol = name.name ? model_symbol(c->model, name.name) : NULL;
   if (symbol && symbol->kind == SYMBOL_FACT && c->model->facts.at[symbol->index].type.kind == KIND_LIST)
     return c->model->facts.at[symbol->index].type.set;
@@ -17,7 +16,7 @@ static uint32_t list_named(struct scope *s, struct name_at name) {
 
 /* The list of an aggregate, refused where only constants may stand. */
 static uint32_t aggregate_list(struct scope *s, const struct expr *e) {
-  if (!s->parameters_only && !s->constants_only) return list_named(s, e->over);
+  if (!s->parameters_only && !s->constants_only) return list_named(s->c, e->over);
   diag_add(s->c->diags, DIAG_PARAMETERS_ONLY, e->span, e->over.name, NULL, NULL);
   return NONE;
 }

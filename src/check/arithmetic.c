@@ -78,15 +78,21 @@ struct typed *check_negate(struct scope *s, const struct expr *e) {
 /* The type of a × b or a / b (scale apart); a wrong one when the language has no such product. */
 static struct type product_type(struct type a, struct type b, bool divide) {
   struct type wrong = type_poison();
-  if (!type_numeric(a) || !type_numeric(b)) return wrong;
   if (type_plain(b)) return a;
   if (divide) return type_same(a, b) ? type_of(KIND_NUMBER) : wrong;
   return type_plain(a) ? b : wrong;
 }
 
+static bool refuse_uncomputable(struct scope *s, const struct typed *t) {
+  if (type_numeric(t->type)) return false;
+  diag_add(s->c->diags, DIAG_CANNOT_COMPUTE, t->source->span, type_words(s->c, t->type), NULL, NULL);
+  return true;
+}
+
 static struct typed *product(struct scope *s, const struct expr *e, struct typed *a, struct typed *b) {
   bool divide = e->kind == EXPR_DIVIDE;
   if (type_wrong(a->type) || type_wrong(b->type)) return typed_poison(s, e);
+  if (refuse_uncomputable(s, a) || refuse_uncomputable(s, b)) return typed_poison(s, e);
   if (refuse_unlimited(s, a) || refuse_unlimited(s, b)) return typed_poison(s, e);
   struct type type = product_type(a->type, b->type, divide);
   if (type_wrong(type)) return mismatch(s, e, divide ? DIAG_CANNOT_DIVIDE : DIAG_CANNOT_MULTIPLY, a->type, b->type);

@@ -18,7 +18,8 @@ static void check_range(struct checker *c, const struct ast_type *t, struct type
   }
   int64_t least, most;
   range_of(t, &type, &least, &most);
-  if (least > most) diag_add(c->diags, DIAG_RANGE_EMPTY, first->span, NULL, NULL, NULL);
+  enum diag_code code = t->highest ? DIAG_RANGE_EMPTY : DIAG_RANGE_NEEDS_UPPER;
+  if (least > most) diag_add(c->diags, code, first->span, NULL, NULL, NULL);
 }
 
 static void check_decimals(struct checker *c, const struct ast_type *t) {
@@ -90,12 +91,8 @@ static void check_all_cites(struct checker *c) {
 /* ---- editions ---- */
 static uint32_t list_of_definition(struct checker *c, const struct ast_provision *p) {
   if (p->kind != PROVISION_DEFINITION || !p->of.name) return NONE;
-  const struct symbol *symbol = model_symbol(c->model, p->of.name);
-  if (!symbol || symbol->kind != SYMBOL_FACT || c->model->facts.at[symbol->index].type.kind != KIND_LIST) {
-    diag_add(c->diags, DIAG_NOT_A_LIST, p->of.at, p->of.name, NULL, NULL);
-    return NONE;
-  }
-  uint32_t list = c->model->facts.at[symbol->index].type.set;
+  uint32_t list = list_named(c, p->of);
+  if (list == NONE) return NONE;
   const uint32_t *field = map_find(&c->model->lists.at[list].by_name, p->name.name, strlen(p->name.name));
   if (field) {
     struct diag *d = diag_add(c->diags, DIAG_NAME_TAKEN, p->name.at, p->name.name, NULL, NULL);

@@ -57,6 +57,7 @@ struct typed *check_sum_of_two(struct scope *s, const struct expr *e); /* arithm
 struct typed *check_product(struct scope *s, const struct expr *e);    /* * outside a chain */
 struct typed *check_round(struct scope *s, const struct expr *e);
 struct typed *check_negate(struct scope *s, const struct expr *e);
+uint32_t list_named(struct checker *c, struct name_at name);          /* reports one that is no list: NONE */
 struct typed *check_aggregate(struct scope *s, const struct expr *e); /* aggregate.c */
 struct typed *check_extreme(struct scope *s, const struct expr *e);
 

@@ -172,7 +172,8 @@ static struct typed *provision(struct scope *s, const struct expr *e, const stru
   if (wrong != DIAG_CODES) {
     const struct model *model = s->c->model;
     const char *list = p->list == NONE ? NULL : model->facts.at[model->lists.at[p->list].fact].name;
-    diag_add(s->c->diags, wrong, e->span, e->name.name, list, NULL);
+    struct diag *d = diag_add(s->c->diags, wrong, e->span, e->name.name, list, NULL);
+    if (list) diag_relate(s->c->diags, d, SECOND_DECLARED_HERE, p->from->origin->name.at, e->name.name);
     return typed_poison(s, e);
   }
   struct typed *t = typed_new(s, TYPED_PROVISION, e, p->type);

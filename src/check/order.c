@@ -34,6 +34,7 @@ static void use_expr(struct gather *g, const struct expr *e, uint32_t list) {
 }
 
 static void use_rows(struct gather *g, const rows *table, uint32_t list) {
+  if (table->n && !table->at[0].has_output) return; /* reported with the table; its own name may stand in any column */
   for (uint32_t r = 0; r < table->n; r++)
     for (uint32_t i = 0; i < table->at[r].cells.n; i++) {
       const struct ast_cell *cell = &table->at[r].cells.at[i];

@@ -36,15 +36,20 @@ static bool cell_fits(struct type column, struct type value, const struct ast_ce
   return type_same(column, value) && column.kind != KIND_LIST && (ordered || !needs_order);
 }
 
+static struct typed *check_cell_value(struct scope *s, const struct ast_cell *cell, const struct expr *e,
+                                      struct type column) {
+  if (type_wrong(column) && is_bare_value(s, e)) return typed_poison(s, e);
+  struct typed *value = check_expr(s, e, column.kind == KIND_ENUM ? &column : NULL);
+  if (type_wrong(value->type) || type_wrong(column) || cell_fits(column, value->type, cell)) return value;
+  diag_add(s->c->diags, type_same(column, value->type) ? DIAG_NOT_ORDERED : DIAG_CELL_OTHER_TYPE, e->span,
+           type_words(s->c, column), type_words(s->c, value->type), NULL);
+  return typed_poison(s, e);
+}
+
 static struct typed_cell check_cell(struct scope *s, const struct ast_cell *cell, struct type column) {
   struct typed_cell typed = {.ast = cell};
-  for (uint32_t i = 0; i < cell->values.n; i++) {
-    struct typed *value = check_expr(s, cell->values.at[i], column.kind == KIND_ENUM ? &column : NULL);
-    if (!type_wrong(value->type) && !type_wrong(column) && !cell_fits(column, value->type, cell))
-      diag_add(s->c->diags, type_same(column, value->type) ? DIAG_NOT_ORDERED : DIAG_CELL_OTHER_TYPE,
-               cell->values.at[i]->span, type_words(s->c, column), type_words(s->c, value->type), NULL);
-    *vec_push(s->c->arena, &typed.values) = value;
-  }
+  for (uint32_t i = 0; i < cell->values.n; i++)
+    *vec_push(s->c->arena, &typed.values) = check_cell_value(s, cell, cell->values.at[i], column);
   return typed;
 }
 
@@ -143,8 +148,14 @@ static void check_brackets(struct scope *s, struct typed_provision *p) {
   uint32_t rate = 0, scale = input.scale;
   bool right = !type_wrong(input);
   p->type = type_poison();
-  if (right && (p->columns.n != 1 || !type_numeric(input) || input.unlimited)) {
-    diag_add(s->c->diags, DIAG_BRACKETS_ONE_INPUT, p->from->text->rows.at[0].span, type_words(s->c, input), NULL, NULL);
+  struct span header = p->from->text->rows.at[0].span;
+  if (p->columns.n != 1) {
+    const char *n = arena_printf(s->c->arena, "%u", p->columns.n);
+    diag_add(s->c->diags, DIAG_BRACKETS_ONE_INPUT, header, n, NULL, NULL);
+    return;
+  }
+  if (right && (!type_numeric(input) || input.unlimited)) {
+    diag_add(s->c->diags, DIAG_BRACKETS_INPUT, header, type_words(s->c, input), NULL, NULL);
     return;
   }
   for (uint32_t i = 0; right && i < p->rows.n; i++) {

@@ -19,11 +19,18 @@ const char *quote_values(struct checker *c, uint32_t set) {
   return text;
 }
 
+static const char *quantity_words(struct checker *c, const char *unit) {
+  static const char *const periods[][2] = {
+      {"dag", "@TYPE_DAYS"}, {"week", "@TYPE_WEEKS"}, {"maand", "@TYPE_MONTHS"}, {"jaar", "@TYPE_YEARS"}};
+  for (uint32_t i = 0; i < COUNT_OF(periods); i++)
+    if (strcmp(unit, periods[i][0]) == 0) return periods[i][1];
+  return arena_printf(c->arena, "@TYPE_A_NUMBER_IN:%s", unit);
+}
+
 const char *type_words(struct checker *c, struct type t) {
   static const char *const words[] = {"@TYPE_A_BOOL",  "@TYPE_A_NUMBER", "@TYPE_AN_AMOUNT", "@TYPE_A_DATE",
                                       "@TYPE_A_VALUE", "@TYPE_A_TEXT",   "@TYPE_A_LIST",    "@TYPE_A_VALUE"};
-  if (t.kind == KIND_NUMBER && t.unit != NONE)
-    return arena_printf(c->arena, "@TYPE_A_NUMBER_IN:%s", c->model->units.at[t.unit]);
+  if (t.kind == KIND_NUMBER && t.unit != NONE) return quantity_words(c, c->model->units.at[t.unit]);
   if (t.kind == KIND_ENUM && t.set != NONE) return arena_printf(c->arena, "@TYPE_ONE_OF:%s", quote_values(c, t.set));
   if (t.kind == KIND_AMOUNT && t.unlimited) return "@TYPE_AMOUNT_OR_UNLIMITED";
   return words[t.kind];

@@ -89,9 +89,11 @@ static struct provision *own_copy(struct applying *x, const struct ast_provision
 static void apply_declare(struct applying *x, const struct ast_provision *change) {
   uint32_t *slot = map_put(x->m->arena, &x->edition->by_name, change->name.name, strlen(change->name.name));
   if (*slot != NONE) {
-    struct diag *d = diag_add(x->diags, DIAG_ALREADY_THERE, change->name.at, change->name.name, NULL, NULL);
-    diag_relate(x->diags, d, SECOND_DECLARED_HERE, x->edition->provisions.at[*slot]->origin->name.at,
-                change->name.name);
+    const struct ast_provision *first = x->edition->provisions.at[*slot]->origin;
+    if (first->kind != change->kind) return; /* reported as a taken name */
+    enum diag_code code = x->amendment == NONE ? DIAG_NAME_TAKEN : DIAG_ALREADY_THERE;
+    struct diag *d = diag_add(x->diags, code, change->name.at, change->name.name, NULL, NULL);
+    diag_relate(x->diags, d, SECOND_DECLARED_HERE, first->name.at, change->name.name);
     return;
   }
   struct provision *p = arena_new(x->m->arena, struct provision);
@@ -250,6 +252,14 @@ static void close_gaps(struct edition *e) {
     *map_find(&e->by_name, e->provisions.at[i]->name, strlen(e->provisions.at[i]->name)) = i;
 }
 
+/* Changes are made to the text as it was, so before anything is added to it. */
+static void apply_law_around(struct applying *x, const struct ast_version *v, bool changes) {
+  for (uint32_t i = 0; i < v->notices.n; i++)
+    if ((v->notices.at[i].change != CHANGE_DECLARE) == changes) apply_notice(x, &v->notices.at[i]);
+  for (uint32_t i = 0; i < v->transitionals.n; i++)
+    if ((v->transitionals.at[i].change != CHANGE_DECLARE) == changes) apply_transitional(x, &v->transitionals.at[i]);
+}
+
 static void apply_version(struct applying *x, const struct version *v) {
   struct map touched = {0};
   x->touched = &touched;
@@ -259,8 +269,8 @@ static void apply_version(struct applying *x, const struct version *v) {
   if (v->ast->amends.name)
     for (uint32_t i = before; i < x->edition->provisions.n; i++) x->edition->provisions.at[i]->head = true;
   for (uint32_t i = 0; i < v->amendment_count; i++) apply_amendment(x, v->first_amendment + i);
-  for (uint32_t i = 0; i < v->ast->notices.n; i++) apply_notice(x, &v->ast->notices.at[i]);
-  for (uint32_t i = 0; i < v->ast->transitionals.n; i++) apply_transitional(x, &v->ast->transitionals.at[i]);
+  apply_law_around(x, v->ast, true);
+  apply_law_around(x, v->ast, false);
 }
 
 static void make_edition(struct model *m, uint32_t version) {
@@ -336,6 +346,7 @@ uint32_t model_hybrid(struct model *m, uint32_t base, const uint32_t *amendments
 }
 
 /* ---- targets of transitional law ---- */
+/* When there is none of this name, the one that was probably meant, so that its text does not seem missing too. */
 static uint32_t find_version(struct model *m, struct name_at name) {
   uint32_t at = map_number(&m->version_by_name, name.name);
   if (at != NONE) return at;
@@ -343,8 +354,9 @@ static uint32_t find_version(struct model *m, struct name_at name) {
   for (uint32_t i = 0; i < m->versions.n; i++) *vec_push(m->arena, &names) = m->versions.at[i].ast->name.name;
   struct diag *d = diag_add(m->diags, DIAG_UNKNOWN_NAME, name.at, "@VERSION", name.name, NULL);
   const char *closest = closest_name(m->arena, name.name, names.at, names.n);
-  if (closest) diag_suggest(m->diags, d, closest);
-  return NONE;
+  if (!closest) return NONE;
+  diag_suggest(m->diags, d, closest);
+  return map_number(&m->version_by_name, closest);
 }
 
 static uint32_t find_amendment(struct model *m, uint32_t version, struct name_at name) {
@@ -440,8 +452,11 @@ static void add_versions(struct model *m) {
     *vec_push(m->arena, &m->versions) = v;
     *vec_push(m->arena, &m->editions) = NULL;
   }
-  for (uint32_t i = 0; i < m->versions.n; i++)
-    if (m->versions.at[i].ast->amends.name) m->versions.at[i].amends = find_version(m, m->versions.at[i].ast->amends);
+  for (uint32_t i = 0; i < m->versions.n; i++) {
+    struct name_at amends = m->versions.at[i].ast->amends, own = m->versions.at[i].ast->name;
+    uint32_t found = amends.name ? find_version(m, amends) : NONE;
+    if (found != i || amends.name == own.name) m->versions.at[i].amends = found;
+  }
 }
 
 void consolidate(struct model *m) {

@@ -109,7 +109,8 @@ static void add_list(struct model *m, struct model_fact *fact) {
     if (!field->name.name) continue;
     check_distinct(m, &seen, field->name, places);
     check_values(m, &field->type);
-    *map_put(m->arena, &list.by_name, field->name.name, strlen(field->name.name)) = list.fields.n;
+    uint32_t *slot = map_put(m->arena, &list.by_name, field->name.name, strlen(field->name.name));
+    if (*slot == NONE) *slot = list.fields.n; /* of two of one name the first counts */
     *vec_push(m->arena, &list.fields) = (struct model_field){field, model_type(m, &field->type)};
   }
   fact->type.set = m->lists.n;

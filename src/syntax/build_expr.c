@@ -56,22 +56,30 @@ static struct expr *two(struct parse *p, enum expr_kind kind, struct expr *a, st
 /* ---- arithmetic beside afgerond: `a + b afgerond op 1`, `a afgerond op 1 * 2` ask for parentheses ---- */
 static bool is_arithmetic(enum expr_kind kind) { return kind >= EXPR_ADD && kind <= EXPR_DIVIDE; }
 
-static void check_round_beside(struct parse *p, const struct expr *operand, struct span whole) {
-  if (operand->kind == EXPR_ROUND) report(p, DIAG_ROUND_BESIDE, whole, NULL, NULL, NULL);
+/* What was meant is not known: it stands for a name that could not be read, of which nothing more is said. */
+static void make_unread(struct expr *e) {
+  e->kind = EXPR_NAME;
+  e->name.name = NULL;
+}
+
+static void check_round_beside(struct parse *p, const struct expr *operand, struct expr *whole) {
+  if (operand->kind != EXPR_ROUND) return;
+  report(p, DIAG_ROUND_BESIDE, whole->span, NULL, NULL, NULL);
+  make_unread(whole);
 }
 
 struct expr *expr_binary(struct parse *p, enum expr_kind kind, struct expr *a, struct expr *b) {
   struct expr *e = two(p, kind, a, b);
   if (!is_arithmetic(kind)) return e;
-  check_round_beside(p, a, e->span);
-  check_round_beside(p, b, e->span);
+  check_round_beside(p, a, e);
+  check_round_beside(p, b, e);
   return e;
 }
 
 struct expr *expr_round(struct parse *p, enum rounding mode, struct expr *a, struct expr *step) {
   struct expr *e = two(p, EXPR_ROUND, a, step);
   e->mode = (uint8_t)mode;
-  check_round_beside(p, a, e->span);
+  check_round_beside(p, a, e);
   return e;
 }
 
@@ -81,11 +89,12 @@ static bool is_comparison(const struct expr *e) {
 }
 
 /* `3 < x < 5` is meant as `3 < x en x < 5`. */
-static void check_chain(struct parse *p, const struct expr *a, struct span whole) {
+static void check_chain(struct parse *p, const struct expr *a, struct expr *whole) {
   if (!is_comparison(a)) return;
-  struct diag *diag = report(p, DIAG_CHAINED_COMPARISON, whole, NULL, NULL, NULL);
+  struct diag *diag = report(p, DIAG_CHAINED_COMPARISON, whole->span, NULL, NULL, NULL);
+  make_unread(whole);
   if (!a->b) return;
-  const char *rest = text_copy(p, (struct span){a->span.end, whole.end});
+  const char *rest = text_copy(p, (struct span){a->span.end, whole->span.end});
   diag_suggest(p->diags, diag,
                arena_printf(p->arena, "%s %s %s%s", text_copy(p, a->span), p->lang == LANG_NL ? "en" : "and",
                             text_copy(p, a->b->span), rest));
@@ -93,13 +102,14 @@ static void check_chain(struct parse *p, const struct expr *a, struct span whole
 
 struct expr *expr_compare(struct parse *p, enum expr_kind kind, struct expr *a, struct expr *b) {
   struct expr *e = two(p, kind, a, b);
-  check_chain(p, a, e->span);
+  check_chain(p, a, e);
   return e;
 }
 
 struct expr *expr_is(struct parse *p, enum expr_kind kind, struct expr *a, struct span span) {
-  check_chain(p, a, span);
-  return expr_unary(p, kind, a, span);
+  struct expr *e = expr_unary(p, kind, a, span);
+  check_chain(p, a, e);
+  return e;
 }
 
 static void take_list(struct parse *p, struct expr *e, const struct expr *list) {
@@ -109,8 +119,8 @@ static void take_list(struct parse *p, struct expr *e, const struct expr *list) 
 
 struct expr *expr_one_of(struct parse *p, struct expr *a, struct expr *list, struct span span) {
   struct expr *e = expr_unary(p, EXPR_ONE_OF, a, span);
-  check_chain(p, a, span);
   take_list(p, e, list);
+  check_chain(p, a, e);
   return e;
 }
 

@@ -50,6 +50,8 @@ struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, co
 
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a) {
   if (span.start == NO_PLACE.start) return;
+  for (uint32_t i = 0; i < diag->related.n; i++) /* so with a diagnostic that was reported before */
+    if (diag->related.at[i].second == second && diag->related.at[i].span.start == span.start) return;
   struct diag_related *related = vec_push(d->arena, &diag->related);
   *related = (struct diag_related){.second = second, .span = span, .arguments = {copied(d, a)}};
 }

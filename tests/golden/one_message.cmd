@@ -110,3 +110,171 @@ $ toets check still.regels
 !                                      ^~
 ! toets: still.regels: 2 fouten
 ? 1
+# A mistake in a part says nothing about the whole.
+@ parts.regels
+| regeling r "R"
+| gegeven k "k" : bedrag
+| gegeven n "n" : getal
+| gegeven d "d" : datum
+| gegeven s "s" : een van dak, gevel
+| gegeven hoog "hoog" : bedrag minstens € 20.000.000.000
+| gegeven l "l" : lijst van
+|   b "b" : bedrag
+|   b "b" : datum
+| versie v "V" geldig vanaf 2026-01-01
+|   parameter p "p" = € 5
+|   parameter p "p" = 5
+|   bepaling c "c" is som(b uit l)
+|   besluit c "c" is 5
+|   bepaling x "x" bij l is b * 2
+|   besluit a1 "a1" is 1 < n < 2
+|   besluit a2 "a2" is k / n + k afgerond op € 1
+|   besluit a3 "a3" beslistabel
+|   | n | a3 |
+|   | 1 | 2 |
+|   besluit a4 "a4" beslistabel
+|   | s || a4 |
+|   | dak; muur || 1 |
+|   | < gevel || 2 |
+|   besluit a5 "a5" beslistabel
+|   | ss || a5 |
+|   | dak || 1 |
+|   | gevel || 2 |
+|   besluit a6 "a6" beslistabel schijven
+|   | k | n || a6 |
+|   | >= € 0 | 1 || 10% |
+|   besluit a7 "a7" beslistabel schijven
+|   | d || a7 |
+|   | >= 2026-01-01 || 10% |
+|   besluit a8 "a8" is x
+|   besluit a9 "a9" is d * 2 + n
+|   besluit a10 "a10" is d + n
+|   besluit a11 "a11" is 5 maanden + 3 weken + 2 mm
+|   besluit a12 "a12" is som(d uit l)
+|   besluit a13 "a13" is d afgerond op € 1
+|   bepaling y "y" bij ll is ja
+|   bepaling h "h" is k
+|     tenzij u "u" als n = 1 dan p
+| versie w "W" wijzigt vv geldig vanaf 2027-01-01
+|   wijziging x "X"
+|     parameter p wordt € 6
+|     bepaling h wordt aangevuld
+|       tenzij u "u" als n = 2 dan p
+|   overgangsrecht o "o" als n = 1 dan geldt v
+|   overgangsrecht o vervalt
+|   mededeling m "m"
+|   mededeling m komt te luiden "mm"
+| versie w2 "W2" wijzigt w geldig vanaf 2028-01-01
+|   wijziging z "Z"
+|     parameter p wordt € 7
+$ toets check parts.regels
+! parts.regels:6:39: fout: deze ondergrens ligt boven wat zonder bovengrens mag; schrijf `tussen … en …` [range-needs-upper]
+!   gegeven hoog "hoog" : bedrag minstens € 20.000.000.000
+!                                         ^~~~~~~~~~~~~~~~
+! parts.regels:9:3: fout: de naam `b` is al in gebruik; kies een andere [name-taken]
+!     b "b" : datum
+!     ^
+! parts.regels:8:3: `b` is hier verklaard
+!     b "b" : bedrag
+!     ^
+! parts.regels:12:13: fout: de naam `p` is al in gebruik; kies een andere [name-taken]
+!     parameter p "p" = 5
+!               ^
+! parts.regels:11:13: `p` is hier verklaard
+!     parameter p "p" = € 5
+!               ^
+! parts.regels:14:11: fout: de naam `c` is al in gebruik; kies een andere [name-taken]
+!     besluit c "c" is 5
+!             ^
+! parts.regels:13:12: `c` is hier verklaard
+!     bepaling c "c" is som(b uit l)
+!              ^
+! parts.regels:16:22: fout: een vergelijking wordt niet meteen nog eens vergeleken; schrijf er twee [chained-comparison]
+!     besluit a1 "a1" is 1 < n < 2
+!                        ^~~~~~~~~
+!   schrijf: 1 < n en n < 2
+! parts.regels:17:22: fout: het is niet duidelijk wat wordt afgerond; zet haakjes om het afgeronde deel, of om alles wat ervoor staat [rounding-parentheses]
+!     besluit a2 "a2" is k / n + k afgerond op € 1
+!                        ^~~~~~~~~~~~~~~~~~~~~~~~~
+! parts.regels:19:3: fout: de tabel van `a3` heeft invoerkolommen, dan ||, dan `a3` [table-no-output]
+!     | n | a3 |
+!     ^~~~~~~~~~
+! parts.regels:23:10: fout: `muur` is geen van de waarden dak, gevel [not-a-value]
+!     | dak; muur || 1 |
+!            ^~~~
+! parts.regels:24:7: fout: een van dak, gevel kent geen meer of minder; vergelijk met = of <> [not-ordered]
+!     | < gevel || 2 |
+!         ^~~~~
+! parts.regels:26:5: fout: er is geen naam `ss` [unknown-name]
+!     | ss || a5 |
+!       ^~
+!   schrijf: s
+! parts.regels:30:3: fout: schijven hebben precies één invoerkolom; hier staan er 2 [brackets-one-input]
+!     | k | n || a6 |
+!     ^~~~~~~~~~~~~~~
+! parts.regels:33:3: fout: schijven verdelen een getal of bedrag, maar dit is een datum [brackets-input]
+!     | d || a7 |
+!     ^~~~~~~~~~~
+! parts.regels:35:22: fout: `x` hoort bij een onderdeel van `l` en heeft daarbuiten geen waarde [field-outside]
+!     besluit a8 "a8" is x
+!                        ^
+! parts.regels:15:12: `x` is hier verklaard
+!     bepaling x "x" bij l is b * 2
+!              ^
+! parts.regels:36:22: fout: alleen getallen en bedragen worden vermenigvuldigd en gedeeld, maar dit is een datum [cannot-compute]
+!     besluit a9 "a9" is d * 2 + n
+!                        ^
+! parts.regels:37:24: fout: bij een datum komt een aantal dagen, weken, maanden of jaren, maar dit is een gewoon getal [date-needs-period]
+!     besluit a10 "a10" is d + n
+!                          ^~~~~
+! parts.regels:38:24: fout: een aantal maanden en een aantal weken zijn niet op te tellen of af te trekken [cannot-add]
+!     besluit a11 "a11" is 5 maanden + 3 weken + 2 mm
+!                          ^~~~~~~~~~~~~~~~~~~
+! parts.regels:39:28: fout: alleen getallen en bedragen worden opgeteld, maar dit is een datum [cannot-sum]
+!     besluit a12 "a12" is som(d uit l)
+!                              ^
+! parts.regels:40:24: fout: alleen een getal of bedrag wordt afgerond, maar dit is een datum [cannot-round]
+!     besluit a13 "a13" is d afgerond op € 1
+!                          ^~~~~~~~~~~~~~~~~
+! parts.regels:41:22: fout: `ll` is geen lijst [not-a-list]
+!     bepaling y "y" bij ll is ja
+!                        ^~
+!   schrijf: l
+! parts.regels:44:22: fout: er is geen versie `vv` [unknown-name]
+!   versie w "W" wijzigt vv geldig vanaf 2027-01-01
+!                        ^~
+!   schrijf: v
+! parts.regels:48:14: fout: `h` heeft al een uitzondering `u`; geef deze een andere naam [exception-twice]
+!         tenzij u "u" als n = 2 dan p
+!                ^
+! parts.regels:43:12: `u` is hier verklaard
+!       tenzij u "u" als n = 1 dan p
+!              ^
+! parts.regels:50:18: fout: er is geen overgangsrecht `o` in de tekst die hier gewijzigd wordt [nothing-to-change]
+!     overgangsrecht o vervalt
+!                    ^
+! parts.regels:52:14: fout: er is geen mededeling `m` in de tekst die hier gewijzigd wordt [nothing-to-change]
+!     mededeling m komt te luiden "mm"
+!                ^
+! toets: parts.regels: 23 fouten
+? 1
+@ parts.rules
+| regulation r "R"
+| fact d "d" : date
+| fact n "n" : number in months
+| version v "V" valid from 2026-01-01
+|   decision a1 "a1" is n + 3 weeks
+|   decision a2 "a2" is d + 5 maanden
+|   decision a3 "a3" is d * 2
+$ toets check parts.rules
+! parts.rules:5:23: error: a number of months and a number of weeks cannot be added or subtracted [cannot-add]
+!     decision a1 "a1" is n + 3 weeks
+!                         ^~~~~~~~~~~
+! parts.rules:6:23: error: a number of days, weeks, months or years is added to a date, but this is a number in maanden [date-needs-period]
+!     decision a2 "a2" is d + 5 maanden
+!                         ^~~~~~~~~~~~~
+! parts.rules:7:23: error: only numbers and amounts are multiplied and divided, but this is a date [cannot-compute]
+!     decision a3 "a3" is d * 2
+!                         ^
+! toets: parts.rules: 3 errors
+? 1
