@@ -63,6 +63,23 @@ static void check_cites(struct checker *c, const cites *cited) {
   }
 }
 
+static bool is_address(const char *text) {
+  static const char *const STARTS[] = {"https://", "http://", "jci1.3:c:BWBR"};
+  for (size_t i = 0; i < COUNT_OF(STARTS); i++) {
+    size_t length = strlen(STARTS[i]);
+    if (strncmp(text, STARTS[i], length) == 0 && text[length] && !strpbrk(text, " \t")) return true;
+  }
+  return false;
+}
+
+static void check_addresses(struct checker *c) {
+  for (uint32_t i = 0; i < c->model->ast->sources.n; i++) {
+    const struct label *address = &c->model->ast->sources.at[i].address;
+    if (address->text && !is_address(address->text))
+      diag_add(c->diags, DIAG_SOURCE_ADDRESS, address->at, address->text, NULL, NULL);
+  }
+}
+
 static void check_provision_cites(struct checker *c, const struct ast_provision *p) {
   check_cites(c, &p->cites);
   for (uint32_t i = 0; i < p->exceptions.n; i++) check_cites(c, &p->exceptions.at[i].cites);
@@ -159,7 +176,13 @@ static void check_labels(struct checker *c, const struct typed_edition *e) {
   }
   check_label(c, e, &m->versions.at[e->from->version].ast->label);
   for (uint32_t i = 1; i < m->facts.n; i++) check_label(c, e, &m->facts.at[i].ast->label);
-  for (uint32_t i = 0; i < m->choices.n; i++) check_label(c, e, &m->choices.at[i].ast->label);
+  for (uint32_t i = 0; i < m->lists.n; i++)
+    for (uint32_t k = 0; k < m->lists.at[i].fields.n; k++) check_label(c, e, &m->lists.at[i].fields.at[k].ast->label);
+  for (uint32_t i = 0; i < m->choices.n; i++) {
+    const struct ast_choice *choice = m->choices.at[i].ast;
+    check_label(c, e, &choice->label);
+    for (uint32_t k = 0; k < choice->answers.n; k++) check_label(c, e, &choice->answers.at[k].label);
+  }
 }
 
 static void check_edition(struct checker *c, uint32_t index) {
@@ -198,6 +221,7 @@ struct checked *check(struct model *m) {
   struct checker c = {.arena = m->arena, .model = m, .diags = m->diags, .out = arena_new(m->arena, struct checked)};
   c.out->model = m;
   check_facts(&c);
+  check_addresses(&c);
   check_all_cites(&c);
   check_editions(&c);
   if (!m->diags->errors) check_needs(&c);

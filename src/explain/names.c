@@ -83,6 +83,11 @@ const char *template_text(struct work *w, uint32_t unit, uint32_t text) {
 }
 
 /* ---- labels ---- */
+/* What belongs to no version says what the one that judges says, when it is known which. */
+static const char *label_of_all(struct work *w, uint32_t text) {
+  return template_text(w, w->judging.n == 1 ? w->judging.at[0] : NONE, text);
+}
+
 static const char *label_or_name(struct work *w, const char *label, uint32_t name) {
   return label ? label : name_in_words(w, code_text(w->p, name));
 }
@@ -90,19 +95,19 @@ static const char *label_or_name(struct work *w, const char *label, uint32_t nam
 const char *fact_label(struct work *w, uint32_t fact) {
   if (w->p->facts[fact].flags & FACT_BUILT_IN && !people_text(w->p, w->p->fact_texts[fact].label))
     return tell(w, WORD_EX_PEILDATUM, NULL, NULL, NULL);
-  return label_or_name(w, people_text(w->p, w->p->fact_texts[fact].label), w->p->facts[fact].name);
+  return label_or_name(w, label_of_all(w, w->p->fact_texts[fact].label), w->p->facts[fact].name);
 }
 
 const char *field_label(struct work *w, uint32_t field) {
-  return label_or_name(w, people_text(w->p, w->p->field_texts[field].label), w->p->fields[field].name);
+  return label_or_name(w, label_of_all(w, w->p->field_texts[field].label), w->p->fields[field].name);
 }
 
 const char *choice_label(struct work *w, uint32_t choice) {
-  return label_or_name(w, people_text(w->p, w->p->choice_texts[choice].label), w->p->choices[choice].name);
+  return label_or_name(w, label_of_all(w, w->p->choice_texts[choice].label), w->p->choices[choice].name);
 }
 
 const char *answer_label(struct work *w, uint32_t choice, uint32_t answer) {
-  return people_text(w->p, w->p->answer_texts[w->p->choice_texts[choice].first_answer + answer].word);
+  return label_of_all(w, w->p->answer_texts[w->p->choice_texts[choice].first_answer + answer].word);
 }
 
 const char *provision_label(struct work *w, uint32_t unit, uint32_t provision) {

@@ -54,8 +54,9 @@ void build_judged(struct scope *s, struct explain_node *parent) {
   struct work *w = s->w;
   uint32_t provision = unit_outcome_provision(w, s->unit, s->outcome);
   if (provision == NONE) {
-    node_remark(s, parent,
-                tell(w, WORD_EX_OUTCOME_ABSENT, people_text(w->p, w->p->unit_texts[s->unit].label), NULL, NULL));
+    node_remark(
+        s, parent,
+        tell(w, WORD_EX_OUTCOME_ABSENT, template_text(w, s->unit, w->p->unit_texts[s->unit].label), NULL, NULL));
     return;
   }
   const struct text_provision *d = &w->p->provisions[provision];

@@ -79,7 +79,7 @@ static uint32_t find_amendment(const struct program *p, const char *part, size_t
 /* "Uitbreiding 2024, met de wijziging "Het maximumbedrag wordt de WOZ-waarde"" */
 static const char *unit_label(struct work *w, uint32_t unit) {
   const char *name = code_text(w->p, w->p->units[unit].name), *part = strchr(name, '+');
-  const char *label = people_text(w->p, w->p->unit_texts[unit].label);
+  const char *label = template_text(w, unit, w->p->unit_texts[unit].label);
   if (!label) label = name_in_words(w, name);
   size_t mark = text_begin(w);
   buf_text(&w->scratch, label);
