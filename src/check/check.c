@@ -185,16 +185,34 @@ static void check_labels(struct checker *c, const struct typed_edition *e) {
   }
 }
 
+static bool names_version(enum diag_code code) {
+  return code == DIAG_USES_LAPSED || code == DIAG_NOT_IN_VERSION || code == DIAG_BRACE_NAME;
+}
+
+/* What an amendment makes wrong in the text that it amends is reported there: say which version's doing it is. */
+static void relate_version(struct checker *c, const struct edition *e, uint32_t first) {
+  const struct ast_version *v = c->model->versions.at[e->version].ast;
+  if (e->hybrid || !v->amends.name) return;
+  for (uint32_t i = first; i < c->diags->list.n; i++) {
+    struct diag *d = c->diags->list.at[i];
+    bool within = d->span.start >= v->span.start && d->span.end <= v->span.end;
+    if (within || diag_severity(d->code) != SEVERITY_ERROR || names_version(d->code)) continue;
+    diag_relate(c->diags, d, SECOND_FAILS_IN_VERSION, v->name.at, v->name.name);
+  }
+}
+
 static void check_edition(struct checker *c, uint32_t index) {
   struct edition *from = c->model->editions.at[index];
   struct diags inner = {.arena = c->arena, .sources = c->model->sources}, *outer = c->diags;
   if (from->hybrid) c->diags = &inner;
+  uint32_t first = c->diags->list.n;
   struct typed_edition *e = start_edition(c, from);
   c->out->editions.at[index] = e;
   sort_provisions(c, e);
   for (uint32_t i = 0; i < e->sorted.n; i++) check_provision(c, e, e->sorted.at[i]);
   check_law_around(c, e);
   check_labels(c, e);
+  relate_version(c, from, first);
   c->diags = outer;
   /* A mistake in the rules themselves fails every hybrid too; it is reported where it stands. */
   if (!outer->errors) model_report_hybrid(c->model, from, &inner);

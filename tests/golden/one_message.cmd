@@ -278,3 +278,40 @@ $ toets check parts.rules
 !                         ^
 ! toets: parts.rules: 3 errors
 ? 1
+# What an amendment makes wrong in the text that it amends.
+@ amended.regels
+| regeling r "R"
+| gegeven k "k" : bedrag
+| versie v "V" geldig vanaf 2026-01-01
+|   parameter f "f" = 5
+|   voorwaarde c "C" bij b als k > € 1
+|   besluit b "b" is voldaan aan alle voorwaarden
+|   besluit d "d" is k * f
+| versie w "W" wijzigt v geldig vanaf 2027-01-01
+|   wijziging x "X"
+|     parameter f wordt 0,5
+|     voorwaarde c vervalt
+| versie w2 "W2" wijzigt w geldig vanaf 2028-01-01
+|   wijziging x "X"
+|     parameter f wordt 0,25
+$ toets check amended.regels
+! amended.regels:6:11: fout: er is geen voorwaarde bij `b`; schrijf `voorwaarde NAAM "…" bij b` [no-conditions]
+!     besluit b "b" is voldaan aan alle voorwaarden
+!             ^
+! amended.regels:8:8: het gaat mis in de tekst van versie `w`
+!   versie w "W" wijzigt v geldig vanaf 2027-01-01
+!          ^
+! amended.regels:7:20: fout: `d` is een bedrag in centen, maar dit heeft 3 decimalen; rond het af, bijvoorbeeld met `afgerond op € 0,01` [finer-than-cents]
+!     besluit d "d" is k * f
+!                      ^~~~~
+! amended.regels:8:8: het gaat mis in de tekst van versie `w`
+!   versie w "W" wijzigt v geldig vanaf 2027-01-01
+!          ^
+! amended.regels:7:20: fout: `d` is een bedrag in centen, maar dit heeft 4 decimalen; rond het af, bijvoorbeeld met `afgerond op € 0,01` [finer-than-cents]
+!     besluit d "d" is k * f
+!                      ^~~~~
+! amended.regels:12:8: het gaat mis in de tekst van versie `w2`
+!   versie w2 "W2" wijzigt w geldig vanaf 2028-01-01
+!          ^~
+! toets: amended.regels: 3 fouten
+? 1
