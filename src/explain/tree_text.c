@@ -47,6 +47,8 @@ static void put_condition_line(struct page *g, const struct explain_node *n) {
 
 /* ---- what decided ---- */
 static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent);
+static void put_kids_of(struct page *g, const struct explain_node *line, const struct explain_node *parent,
+                        uint32_t indent);
 
 static void put_text(struct page *g, const struct explain_node *n, const char *text, uint32_t indent) {
   if (n->mattered)
@@ -57,10 +59,9 @@ static void put_text(struct page *g, const struct explain_node *n, const char *t
   page_put_at(g, indent);
 }
 
-/* The count of a list stands in the comparison above it, if there is one; then only which elements is left to say. */
+/* How many elements count stands in the comparison above, if there is one; then only which is left to say. */
 static void put_list(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
-  bool said = parent->kind == EXPLAIN_operand && parent->verdict == VERDICT_NONE && parent->text &&
-              n->verdict == VERDICT_NONE && strstr(parent->text, n->text);
+  bool said = parent->kind == EXPLAIN_comparison && strstr(parent->text, n->text);
   if (said && n->value)
     page_say(g, WORD_EX_NAMELY, n->value, NULL, NULL);
   else if (n->value)
@@ -89,10 +90,11 @@ static void put_note(struct page *g, const struct explain_node *n, uint32_t inde
     if (n->kids.at[i]->kind != EXPLAIN_answer) put_text(g, n->kids.at[i], n->kids.at[i]->text, indent + STEP);
 }
 
+/* parent: the node whose line stands above. */
 static void put_node(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
   if (!is_shown(g, n)) return;
   switch (n->kind) {
-  case EXPLAIN_operand: put_kids(g, n, indent); return;
+  case EXPLAIN_operand: put_kids_of(g, parent, n, indent); return;
   case EXPLAIN_list: put_list(g, parent, n, indent); return;
   case EXPLAIN_element: put_element(g, n, indent); return;
   case EXPLAIN_reading:
@@ -114,8 +116,13 @@ static void put_node(struct page *g, const struct explain_node *parent, const st
   }
 }
 
+static void put_kids_of(struct page *g, const struct explain_node *line, const struct explain_node *parent,
+                        uint32_t indent) {
+  for (uint32_t i = 0; i < parent->kids.n; i++) put_node(g, line, parent->kids.at[i], indent);
+}
+
 static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent) {
-  for (uint32_t i = 0; i < parent->kids.n; i++) put_node(g, parent, parent->kids.at[i], indent);
+  put_kids_of(g, parent, parent, indent);
 }
 
 /* ---- an outcome in full ---- */

@@ -40,11 +40,10 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
                     ondervonden
          10 van de 12 bevingen die het adres heeft ondervonden tellen mee, vereist aantal bevingen 4:
            6 boven de grens
-           10 van de 12 bevingen die het adres heeft ondervonden tellen mee: 8 augustus 2006 (9,88
-             mm/s), 17 februari 2007 (6,75 mm/s), 30 oktober 2008 (5,39 mm/s), 27 juni 2011 (5,59
-             mm/s), 16 augustus 2012 (13,20 mm/s), 30 september 2014 (27,11 mm/s), 8 januari 2018
-             (5,45 mm/s), 22 mei 2019 (9,90 mm/s), 16 november 2021 (6,35 mm/s), 14 november 2025
-             (6,36 mm/s)
+           namelijk: 8 augustus 2006 (9,88 mm/s), 17 februari 2007 (6,75 mm/s), 30 oktober 2008 (5,39
+             mm/s), 27 juni 2011 (5,59 mm/s), 16 augustus 2012 (13,20 mm/s), 30 september 2014 (27,11
+             mm/s), 8 januari 2018 (5,45 mm/s), 22 mei 2019 (9,90 mm/s), 16 november 2021 (6,35 mm/s),
+             14 november 2025 (6,36 mm/s)
          wijziging: Het gebied volgt voortaan de bevingen die een adres heeft ondervonden
          berust op een uitleg: "Telt een beving van precies 5 mm/s mee?" ja, 5 mm/s of meer; het
            andere antwoord verandert deze uitkomst niet
@@ -111,11 +110,10 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
                     ondervonden
          12 van de 16 bevingen die het adres heeft ondervonden tellen mee, vereist aantal bevingen 4:
            8 boven de grens
-           12 van de 16 bevingen die het adres heeft ondervonden tellen mee: 8 augustus 2006 (9,57
-             mm/s), 10 juli 2008 (13,48 mm/s), 30 oktober 2008 (5,54 mm/s), 16 april 2009 (6,84 mm/s),
-             27 juni 2011 (7,67 mm/s), 16 augustus 2012 (9,32 mm/s), 13 februari 2014 (5,42 mm/s), 25
-             februari 2015 (6,46 mm/s), 24 maart 2015 (6,03 mm/s), 8 januari 2018 (10,33 mm/s) en 2
-             andere
+           namelijk: 8 augustus 2006 (9,57 mm/s), 10 juli 2008 (13,48 mm/s), 30 oktober 2008 (5,54
+             mm/s), 16 april 2009 (6,84 mm/s), 27 juni 2011 (7,67 mm/s), 16 augustus 2012 (9,32 mm/s),
+             13 februari 2014 (5,42 mm/s), 25 februari 2015 (6,46 mm/s), 24 maart 2015 (6,03 mm/s), 8
+             januari 2018 (10,33 mm/s) en 2 andere
          wijziging: Het gebied volgt voortaan de bevingen die een adres heeft ondervonden
          berust op een uitleg: "Telt een beving van precies 5 mm/s mee?" ja, 5 mm/s of meer; het
            andere antwoord verandert deze uitkomst niet
@@ -254,10 +252,10 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
                     ondervonden
          9 van de 11 bevingen die het adres heeft ondervonden tellen mee, vereist aantal bevingen 4: 5
            boven de grens
-           9 van de 11 bevingen die het adres heeft ondervonden tellen mee: 8 augustus 2006 (10,96
-             mm/s), 30 oktober 2008 (5,96 mm/s), 27 juni 2011 (5,77 mm/s), 16 augustus 2012 (14,85
-             mm/s), 30 september 2014 (31,82 mm/s), 8 januari 2018 (6,33 mm/s), 22 mei 2019 (11,47
-             mm/s), 16 november 2021 (6,79 mm/s), 14 november 2025 (7,33 mm/s)
+           namelijk: 8 augustus 2006 (10,96 mm/s), 30 oktober 2008 (5,96 mm/s), 27 juni 2011 (5,77
+             mm/s), 16 augustus 2012 (14,85 mm/s), 30 september 2014 (31,82 mm/s), 8 januari 2018
+             (6,33 mm/s), 22 mei 2019 (11,47 mm/s), 16 november 2021 (6,79 mm/s), 14 november 2025
+             (7,33 mm/s)
          wijziging: Het gebied volgt voortaan de bevingen die een adres heeft ondervonden
          berust op een uitleg: "Telt een beving van precies 5 mm/s mee?" ja, 5 mm/s of meer; het
            andere antwoord verandert deze uitkomst niet
@@ -337,10 +335,10 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
                     ondervonden
          10 of the 12 bevingen die het adres heeft ondervonden count, vereist aantal bevingen 4: 6
            above the limit
-           10 of the 12 bevingen die het adres heeft ondervonden count: 8 August 2006 (9.88 mm/s), 17
-             February 2007 (6.75 mm/s), 30 October 2008 (5.39 mm/s), 27 June 2011 (5.59 mm/s), 16
-             August 2012 (13.20 mm/s), 30 September 2014 (27.11 mm/s), 8 January 2018 (5.45 mm/s), 22
-             May 2019 (9.90 mm/s), 16 November 2021 (6.35 mm/s), 14 November 2025 (6.36 mm/s)
+           namely: 8 August 2006 (9.88 mm/s), 17 February 2007 (6.75 mm/s), 30 October 2008 (5.39
+             mm/s), 27 June 2011 (5.59 mm/s), 16 August 2012 (13.20 mm/s), 30 September 2014 (27.11
+             mm/s), 8 January 2018 (5.45 mm/s), 22 May 2019 (9.90 mm/s), 16 November 2021 (6.35 mm/s),
+             14 November 2025 (6.36 mm/s)
          amendment: Het gebied volgt voortaan de bevingen die een adres heeft ondervonden
          rests on a reading: "Telt een beving van precies 5 mm/s mee?" ja, 5 mm/s of meer; the other
            answer does not change this outcome
