@@ -88,7 +88,7 @@ void build_brief(const struct scope *s, struct explain_node *parent) {
   uint32_t provision = w->now.unit == NONE ? NONE : unit_outcome_provision(w, w->now.unit, s->outcome);
   if (r->cell.state == UNKNOWN)
     text = brief_missing(w, s->outcome);
-  else if (provision != NONE && !gathers(&w->p->provisions[provision]))
+  else if (r->cell.state == KNOWN && provision != NONE && !gathers(&w->p->provisions[provision]))
     text = brief_provision(s, provision);
   if (text) node_new(w, EXPLAIN_brief, parent)->text = text;
 }

@@ -4,7 +4,7 @@
 enum { ELEMENTS_SHOWN = 10, ELEMENTS_IN_ALL = 1000 };
 
 struct tally {
-  uint32_t total, yes, open, failed;
+  uint32_t total, yes, no, open;
   bool known; /* is the list given? */
 };
 
@@ -35,7 +35,7 @@ static struct tally tally_of(const struct scope *s, uint32_t node) {
     struct cell c = counts(s, node, i);
     t.yes += c.state == KNOWN && c.v;
     t.open += c.state == UNKNOWN;
-    t.failed += c.state == FAILED;
+    t.no += c.state == KNOWN && !c.v;
   }
   return t;
 }
@@ -45,19 +45,23 @@ static const char *list_label(const struct scope *s, uint32_t node) {
   return fact_label(s->w, s->w->p->lists[node_at(s->w, node)->list].fact);
 }
 
+/* Of `alle` what decides: those that fail, else those that are open, else that none does either. */
+static const char *all_text(struct work *w, struct tally t, const char *of) {
+  if (t.no) return tell_count(w, WORD_EX_SATISFIES_NOT, WORD_EX_SATISFY_NOT, t.no, of, NULL);
+  if (t.open) return tell(w, WORD_EX_SATISFY_OPEN, number_text(w, t.open), of, NULL);
+  return tell_count(w, WORD_EX_SATISFIES, WORD_EX_SATISFY, t.yes, of, NULL);
+}
+
 static const char *tally_text(const struct scope *s, uint32_t node, struct tally t) {
   struct work *w = s->w;
-  const char *label = list_label(s, node), *total = number_text(w, t.total);
-  bool all = node_at(w, node)->kind == NODE_ALL;
+  const char *label = list_label(s, node);
   if (!t.known) return tell(w, WORD_EX_LIST_UNKNOWN, label, NULL, NULL);
   if (!t.total) return tell(w, WORD_EX_LIST_EMPTY, label, NULL, NULL);
-  if (t.open)
-    return tell(w, all ? WORD_EX_SATISFY_OPEN : WORD_EX_COUNT_OPEN, number_text(w, t.yes),
-                number_text(w, t.yes + t.open), tell(w, WORD_EX_OF_THE, total, label, NULL));
-  const char *of = tell(w, WORD_EX_OF_THE, total, label, NULL);
-  if (!t.yes) return tell(w, all ? WORD_EX_SATISFY_NONE : WORD_EX_COUNT_NONE, of, NULL, NULL);
-  return tell_count(w, all ? WORD_EX_SATISFIES : WORD_EX_COUNTS, all ? WORD_EX_SATISFY : WORD_EX_COUNT, t.yes, of,
-                    NULL);
+  const char *of = tell(w, WORD_EX_OF_THE, number_text(w, t.total), label, NULL);
+  if (node_at(w, node)->kind == NODE_ALL) return all_text(w, t, of);
+  if (t.open) return tell(w, WORD_EX_COUNT_OPEN, number_text(w, t.yes), number_text(w, t.yes + t.open), of);
+  if (!t.yes) return tell(w, WORD_EX_COUNT_NONE, of, NULL, NULL);
+  return tell_count(w, WORD_EX_COUNTS, WORD_EX_COUNT, t.yes, of, NULL);
 }
 
 const char *count_text(const struct scope *s, uint32_t node) { return tally_text(s, node, tally_of(s, node)); }
@@ -95,6 +99,15 @@ static bool tells(const struct scope *s, uint32_t node, struct cell whole, uint3
   return fails ? !c.v : c.v != 0;
 }
 
+static const char *element_verdict(const struct scope *s, uint32_t node, enum verdict verdict) {
+  static const enum word COUNTING[] = {WORD_EX_ELEMENT_COUNTS, WORD_EX_ELEMENT_NOT, WORD_EX_ELEMENT_OPEN,
+                                       WORD_EX_FAILED},
+                         SATISFYING[] = {WORD_EX_ELEMENT_SATISFIES, WORD_EX_ELEMENT_FAILS, WORD_EX_ELEMENT_MAY_SATISFY,
+                                         WORD_EX_FAILED};
+  bool all = node_at(s->w, node)->kind == NODE_ALL;
+  return tell(s->w, (all ? SATISFYING : COUNTING)[verdict], NULL, NULL, NULL);
+}
+
 static void build_element(const struct scope *s, uint32_t node, uint32_t element, struct explain_node *parent) {
   struct work *w = s->w;
   struct scope at = *s;
@@ -103,8 +116,10 @@ static void build_element(const struct scope *s, uint32_t node, uint32_t element
   struct explain_node *n = node_new(w, EXPLAIN_element, parent);
   n->mattered = s->mattered;
   n->name = number_text(w, element + 1);
-  n->text = element_text(s, at.list, element);
+  n->label = element_text(s, at.list, element);
   n->verdict = verdict_of(counts(s, node, element));
+  n->value = element_verdict(s, node, n->verdict);
+  n->text = tell(w, WORD_EX_LABEL_COLON, n->label, n->value, NULL);
   if (!w->options->all || requirement(w, node) == NONE) return;
   struct set outside = s->notes->opened_here;
   s->notes->opened_here = set_new(w->arena, w->p->provisions_count);
@@ -119,7 +134,7 @@ static const char *elements_text(const struct scope *s, const struct explain_nod
   for (uint32_t i = 0; i < n->kids.n; i++) {
     if (n->kids.at[i]->kind != EXPLAIN_element || !n->kids.at[i]->mattered) continue;
     if (some) buf_text(&w->scratch, ", ");
-    buf_text(&w->scratch, n->kids.at[i]->text);
+    buf_text(&w->scratch, n->kids.at[i]->label);
     some = true;
   }
   if (more) buf_text(&w->scratch, tell_count(w, WORD_EX_ONE_MORE, WORD_EX_MORE_OF_THEM, more, NULL, NULL));

@@ -36,9 +36,11 @@ static const char *row_text(const struct scope *s, uint32_t provision, uint32_t 
     some = true;
   }
   const char *cells = text_end(w, mark);
-  enum word word = !some                                  ? WORD_EX_ROW_OTHERWISE
-                   : fits(s, provision, i).state == KNOWN ? WORD_EX_ROW
-                                                          : WORD_EX_ROW_OPEN;
+  struct cell fit = fits(s, provision, i);
+  enum word word = !some                ? WORD_EX_ROW_OTHERWISE
+                   : fit.state != KNOWN ? WORD_EX_ROW_OPEN
+                   : fit.v              ? WORD_EX_ROW
+                                        : WORD_EX_ROW_NOT;
   return tell(w, word, number_text(w, i + 1), cells, NULL);
 }
 

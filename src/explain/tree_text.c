@@ -68,16 +68,14 @@ static void put_list(struct page *g, const struct explain_node *parent, const st
     page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
   else if (!said)
     buf_text(&g->line, n->text);
+  if (g->line.size && !n->mattered) page_say(g, WORD_EX_NOT_DECISIVE, "", NULL, NULL);
   if (g->line.size) page_put_at(g, indent);
   put_kids(g, n, indent + STEP);
 }
 
 static void put_element(struct page *g, const struct explain_node *n, uint32_t indent) {
   if (!g->x->options.all) return;
-  enum word word = n->verdict == VERDICT_MET       ? WORD_EX_ELEMENT_COUNTS
-                   : n->verdict == VERDICT_NOT_MET ? WORD_EX_ELEMENT_NOT
-                                                   : WORD_EX_ELEMENT_OPEN;
-  page_say(g, word, n->text, NULL, NULL);
+  buf_text(&g->line, n->text);
   page_put_at(g, indent);
   put_kids(g, n, indent + STEP);
 }
@@ -218,22 +216,30 @@ static void put_changes(struct page *g, const struct explain_node *outcome) {
   buf_free_part(g->out, &all);
 }
 
-static void put_full(struct page *g, const struct explain_node *n) {
-  page_blank(g);
-  page_cites(g, n);
-  put_headline(g, n);
+/* Which text judges and why, with what is to be known beforehand: the kids up to the first that is about the outcome.
+ */
+static uint32_t put_head(struct page *g, const struct explain_node *n) {
   for (uint32_t i = 0; i < n->kids.n; i++) {
     const struct explain_node *k = n->kids.at[i];
     if (k->kind == EXPLAIN_version)
       put_version(g, k);
-    else if (k->kind == EXPLAIN_transition)
+    else if (k->kind == EXPLAIN_transition || k->kind == EXPLAIN_remark || k->kind == EXPLAIN_error)
       put_node(g, n, k, INDENT_HEAD);
+    else if (k->kind != EXPLAIN_brief)
+      return i;
   }
+  return n->kids.n;
+}
+
+static void put_full(struct page *g, const struct explain_node *n) {
+  page_blank(g);
+  page_cites(g, n);
+  put_headline(g, n);
+  uint32_t first = put_head(g, n);
   set_column(g, n);
   put_conditions(g, n);
   g->column = 0;
-  for (uint32_t i = 0; i < n->kids.n; i++)
-    if (n->kids.at[i]->kind != EXPLAIN_transition) put_node(g, n, n->kids.at[i], INDENT_HEAD);
+  for (uint32_t i = first; i < n->kids.n; i++) put_node(g, n, n->kids.at[i], INDENT_HEAD);
   put_missing(g, n);
   put_changes(g, n);
 }
