@@ -30,6 +30,7 @@ static const char *brief_node(const struct scope *s, uint32_t node) {
   struct work *w = s->w;
   if (node == NONE) return NULL;
   const struct text_node *n = node_at(w, node);
+  if (n->kind == NODE_FACT && node_type(w, node)->kind == KIND_BOOL) return brief_condition(s, node);
   if (n->kind == NODE_FACT) return fact_label(w, n->ref);
   if (n->kind == NODE_PROVISION) return provision_label(w, s->unit, n->ref);
   if (n->kind == NODE_LOWEST || n->kind == NODE_HIGHEST) return brief_pick(s, node);

@@ -51,6 +51,7 @@ static void put_kids_of(struct page *g, const struct explain_node *line, const s
                         uint32_t indent);
 
 static void put_text(struct page *g, const struct explain_node *n, const char *text, uint32_t indent) {
+  if (n->kind == EXPLAIN_error) page_tell_once(g, n->text);
   if (n->mattered)
     buf_text(&g->line, text);
   else
@@ -252,13 +253,13 @@ static bool is_brief(const struct page *g, const struct explain_node *n) {
   return n->kind == EXPLAIN_outcome && !is_shown(g, n) && !is_no_version(n);
 }
 
-static const char *brief_text(const struct explain_node *outcome) {
+static const char *brief_text(struct page *g, const struct explain_node *outcome) {
   const char *error = NULL;
   for (uint32_t i = 0; i < outcome->kids.n; i++) {
     if (outcome->kids.at[i]->kind == EXPLAIN_brief) return outcome->kids.at[i]->text;
     if (outcome->kids.at[i]->kind == EXPLAIN_error) error = outcome->kids.at[i]->text;
   }
-  return error;
+  return error && page_tell_once(g, error) ? error : NULL;
 }
 
 static void say_brief(struct page *g, const struct explain_node *n) {
@@ -271,7 +272,7 @@ static void say_brief(struct page *g, const struct explain_node *n) {
     buf_text(&g->line, n->text);
   struct buf what = g->line;
   g->line = own;
-  const char *why = brief_text(n), *text = what.at ? what.at : "";
+  const char *why = brief_text(g, n), *text = what.at ? what.at : "";
   if (why)
     page_say(g, WORD_EX_WITH_BRIEF, text, why, NULL);
   else

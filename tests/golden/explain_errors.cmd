@@ -67,7 +67,7 @@ $ toets explain u.regels geen_rij.json
     Anders als, al het overige gelijk: x minder dan € 100.
   
   uitkering € 250 (halve uitkering) · klasse: fout (in de tabel `klasse` past geen rij bij `soort` =
-    c1, `n` = 0) · deel: fout (in `deel` wordt door nul gedeeld) · heffing € 450 · eis (p)
+    c1, `n` = 0) · deel: fout (in `deel` wordt door nul gedeeld) · heffing € 450 · eis (p: ja)
     berust op een uitleg: "Welke?" links; met het antwoord "midden" wordt eis: NEE
   
   regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023
@@ -141,7 +141,7 @@ $ toets explain u.regels tegenspraak.json
     Anders als, al het overige gelijk: x minder dan € 100.
   
   uitkering: fout (de uitzonderingen `vol` en `nul_` van `bedrag_` spreken elkaar tegen) · klasse:
-    laag (soort: a1) · deel € 3,33 · heffing € 450 · eis (p)
+    laag (soort: a1) · deel € 3,33 · heffing € 450 · eis (p: ja)
     berust op een uitleg: "Welke?" links; met het antwoord "rechts" wordt eis: NEE
   
   regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023
@@ -167,16 +167,21 @@ $ toets explain u.regels overgang.json
   3 · Uitkering · peildatum 1 mei 2024
   Dit is een toets aan de regels, niet het besluit zelf.
   
-  het mag: fout (het overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half oud" zijn beide
-    van toepassing en wijzen elk een andere versie aan) · uitkering: fout (het overgangsrecht spreekt
-    zichzelf tegen: "oud blijft oud" en "half oud" zijn beide van toepassing en wijzen elk een andere
-    versie aan) · klasse: fout (het overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half
-    oud" zijn beide van toepassing en wijzen elk een andere versie aan) · deel: fout (het
-    overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half oud" zijn beide van toepassing en
-    wijzen elk een andere versie aan) · heffing: fout (het overgangsrecht spreekt zichzelf tegen: "oud
-    blijft oud" en "half oud" zijn beide van toepassing en wijzen elk een andere versie aan) · eis:
-    fout (het overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half oud" zijn beide van
-    toepassing en wijzen elk een andere versie aan)
+  FOUT: het mag
+       op de peildatum 1 mei 2024 geldt Nieuwe versie, geldig vanaf 1 januari 2024 tot 1 januari 2025
+       overgangsrecht "oud blijft oud": van toepassing, dan geldt Oude versie  [1] artikel 9
+            p: ja
+            peildatum 1 mei 2024, einde 1 juli 2024: 61 dagen eerder
+       overgangsrecht "half oud": van toepassing, dan geldt Oude versie met de wijziging "de grens
+         wordt € 200"
+            q: ja
+       het overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half oud" zijn beide van
+         toepassing en wijzen elk een andere versie aan
+    Anders als, al het overige gelijk: p: nee; q: nee.
+  
+  uitkering: fout · klasse: fout · deel: fout · heffing: fout · eis: fout
+  
+  [1] De wet
   
   regels 1d73c954… · toets 1.0 · peildatum 1 mei 2024
 $ toets explain u.regels te_vroeg.json --outcome mag
