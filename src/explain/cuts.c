@@ -100,13 +100,14 @@ static struct form form_of(struct work *w, uint32_t node, uint32_t fact) {
 }
 
 /* ---- from the root to the first value of a new region ---- */
-void cut_add(struct work *w, cuts *out, int64_t start, bool above) {
+struct cut *cut_add(struct work *w, cuts *out, int64_t start, bool above) {
   uint32_t i = 0;
   while (i < out->n && out->at[i].start < start) i++;
-  if (i < out->n && out->at[i].start == start) return;
+  if (i < out->n && out->at[i].start == start) return &out->at[i];
   *vec_push(w->arena, out) = (struct cut){0};
   for (uint32_t k = out->n - 1; k > i; k--) out->at[k] = out->at[k - 1];
-  out->at[i] = (struct cut){start, above};
+  out->at[i] = (struct cut){start, above, set_new(w->arena, w->p->outcomes_count)};
+  return &out->at[i];
 }
 
 static int128 floor_divide(int128 a, int128 b) { /* b > 0 */

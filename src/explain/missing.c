@@ -59,15 +59,11 @@ const char *region_text(struct work *w, uint32_t fact, const struct region *from
 }
 
 /* ---- what each value gives ---- */
-static bool follows_value(const struct region *r, uint32_t outcome) {
-  return r->next.results && !same_result(&r->near, &r->next, outcome);
-}
-
 static void build_answer(const struct scope *s, uint32_t fact, const struct region *from, const struct region *to,
                          struct explain_node *parent) {
   struct work *w = s->w;
   struct explain_node *n = node_new(w, EXPLAIN_answer, parent);
-  bool follows = follows_value(from, s->outcome);
+  bool follows = !same_throughout(from, s->outcome);
   n->label = region_text(w, fact, from, to);
   n->value = follows ? tell(w, WORD_EX_FOLLOWS_VALUE, NULL, NULL, NULL) : result_text(w, &from->near, s->outcome);
   const struct result *r = &from->near.results[s->outcome];
@@ -84,8 +80,9 @@ static void build_answers(const struct scope *s, uint32_t fact, struct explain_n
   bool merge = kind != KIND_BOOL && kind != KIND_ENUM;
   for (uint32_t i = 0, j; i < t->count; i = j) {
     for (j = i + 1; merge && j < t->count; j++) {
+      if (!set_has(&t->regions[j].turns, s->outcome)) continue;
       if (!same_result(&t->regions[i].near, &t->regions[j].near, s->outcome)) break;
-      if (follows_value(&t->regions[i], s->outcome) || follows_value(&t->regions[j], s->outcome)) break;
+      if (!same_throughout(&t->regions[i], s->outcome) || !same_throughout(&t->regions[j], s->outcome)) break;
     }
     if (!merge) j = i + 1;
     build_answer(s, fact, &t->regions[i], &t->regions[j - 1], parent);

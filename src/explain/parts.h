@@ -30,6 +30,9 @@ static inline void set_clear(struct set *s) { memset(s->bits, 0, s->words * size
 static inline void set_join(struct set *s, const struct set *more) {
   for (uint32_t i = 0; i < s->words; i++) s->bits[i] |= more->bits[i];
 }
+static inline struct set set_copy(struct arena *a, const struct set *s) {
+  return (struct set){arena_copy(a, s->bits, s->words * sizeof *s->bits), s->words};
+}
 
 typedef VEC(uint32_t) indexes;
 
@@ -62,9 +65,11 @@ struct region { /* of the values of one fact: low … high, at the fact's scale;
   bool high_above;   /* people say "high of minder", not "minder dan high+1" */
   bool first, last;  /* no lower, no higher limit */
   bool current;      /* the fact's value lies in it */
+  struct set turns;  /* the outcomes that reach a comparison that turns at `low`; empty at the first */
   int64_t tried;     /* the end nearest the fact's value; of a fact that is unknown the end at the limit */
   struct trial near; /* run with `tried` */
   struct trial next; /* run with the value beside it in the region; results NULL: not run */
+  struct trial far;  /* run with the other end; results NULL: not run */
 };
 struct fact_trials {
   uint32_t count; /* 0: not tried */
@@ -157,6 +162,7 @@ const char *verdict_text(struct work *w, uint32_t unit, uint32_t provision, stru
 const char *result_text(struct work *w, const struct trial *t, uint32_t outcome); /* "ja", "€ 5", "nog open", … */
 bool same_value(struct cell a, const struct type *ta, struct cell b, const struct type *tb);
 bool same_result(const struct trial *a, const struct trial *b, uint32_t outcome);
+bool same_throughout(const struct region *r, uint32_t outcome); /* as far as was tried; an overflow far away is none */
 
 /* ---- reading the program (walk.c) ---- */
 const struct text_node *node_at(const struct work *w, uint32_t node);
@@ -181,13 +187,14 @@ void reach_outcomes(struct work *w);
 void find_law(struct work *w);     /* w->judging, w->law (versions.c) */
 void find_missing(struct work *w); /* w->missing (missing.c) */
 struct cut {
-  int64_t start; /* the first value of a new region */
-  bool above;    /* start - 1 is the limit */
+  int64_t start;       /* the first value of a new region */
+  bool above;          /* start - 1 is the limit */
+  struct set outcomes; /* those that reach a comparison that turns here (set by trials.c) */
 };
 typedef VEC(struct cut) cuts;
 /* The root of left = right in one fact, as cuts by the relation; false: not of the first degree in that fact. */
 bool linear_cuts(struct work *w, const struct turning *t, uint32_t fact, cuts *out);
-void cut_add(struct work *w, cuts *out, int64_t start, bool above);
+struct cut *cut_add(struct work *w, cuts *out, int64_t start, bool above); /* the cut there, new or not */
 void run_trials(struct work *w);
 struct trial trial_of(struct work *w, const struct decision *d);
 

@@ -156,13 +156,14 @@ static void search_both(struct tester *t, const struct turning *at, cuts *out) {
 }
 
 /* ---- regions ---- */
-static struct region region_between(const struct cut *from, const struct cut *to, struct bounds b) {
+static struct region region_between(const struct cut *from, const struct cut *to, struct bounds b, struct set none) {
   return (struct region){.low = from ? from->start : b.least,
                          .high = to ? to->start - 1 : b.most,
                          .low_above = from && from->above,
                          .high_above = to && to->above,
                          .first = !from,
-                         .last = !to};
+                         .last = !to,
+                         .turns = from ? from->outcomes : none};
 }
 
 static void try_region(struct tester *t, struct region *r, struct cell own, bool next) {
@@ -170,8 +171,9 @@ static void try_region(struct tester *t, struct region *r, struct cell own, bool
   bool below = own.state == KNOWN ? own.v > r->high : r->first && !r->last;
   r->tried = r->current ? own.v : below ? r->high : r->low;
   r->near = r->current ? t->w->trials.now : trial_of(t->w, try_value(t, r->tried));
-  if (next && r->low < r->high)
-    r->next = trial_of(t->w, try_value(t, r->tried == r->high ? r->tried - 1 : r->tried + 1));
+  if (r->low == r->high || r->current) return;
+  if (next) r->next = trial_of(t->w, try_value(t, r->tried == r->high ? r->tried - 1 : r->tried + 1));
+  r->far = trial_of(t->w, try_value(t, r->tried == r->high ? r->low : r->high));
 }
 
 /* Of too many cuts the ones around the fact's own value are kept. */
@@ -196,11 +198,12 @@ static void try_cuts(struct tester *t, const cuts *c) {
   struct cuts_kept k = keep_cuts(c, b, own);
   struct fact_trials *f = &w->trials.facts[t->fact];
   bool next = wants_next(w, t->fact);
+  struct set none = set_new(w->arena, w->p->outcomes_count);
   f->count = k.last - k.first + 1;
   f->regions = arena_array(w->arena, struct region, f->count);
   for (uint32_t i = 0; i < f->count; i++) {
     f->regions[i] =
-        region_between(i ? &c->at[k.first + i - 1] : NULL, i + 1 < f->count ? &c->at[k.first + i] : NULL, b);
+        region_between(i ? &c->at[k.first + i - 1] : NULL, i + 1 < f->count ? &c->at[k.first + i] : NULL, b, none);
     try_region(t, &f->regions[i], own, next);
   }
 }
@@ -222,36 +225,53 @@ static void try_names(struct tester *t) {
 struct searched { /* a comparison that needs a search */
   uint32_t fact;
   const struct turning *at;
+  struct set outcomes; /* that reach it */
 };
 struct plan {
   cuts *cuts; /* per fact */
   VEC(struct searched) searches;
 };
 
-/* Peildatum turns where a version begins or ends. */
-static void version_cuts(struct work *w, cuts *out) {
-  for (uint32_t i = 0; i < w->p->units_count && w->run->version == NONE; i++) {
-    if (!(w->p->units[i].flags & UNIT_VERSION)) continue;
-    cut_add(w, out, (int32_t)w->p->units[i].from, false);
-    if ((int32_t)w->p->units[i].until != INT32_MAX) cut_add(w, out, (int32_t)w->p->units[i].until, false);
-  }
+static void join_cuts(struct work *w, cuts *into, const cuts *found, const struct set *outcomes) {
+  for (uint32_t i = 0; i < found->n; i++)
+    set_join(&cut_add(w, into, found->at[i].start, found->at[i].above)->outcomes, outcomes);
 }
 
-static bool planned(const struct plan *plan, uint32_t fact, const struct turning *t) {
+/* Peildatum turns where a version begins or ends. */
+static void version_cuts(struct work *w, cuts *out, const struct set *outcomes) {
+  cuts found = {0};
+  for (uint32_t i = 0; i < w->p->units_count && w->run->version == NONE; i++) {
+    if (!(w->p->units[i].flags & UNIT_VERSION)) continue;
+    cut_add(w, &found, (int32_t)w->p->units[i].from, false);
+    if ((int32_t)w->p->units[i].until != INT32_MAX) cut_add(w, &found, (int32_t)w->p->units[i].until, false);
+  }
+  join_cuts(w, out, &found, outcomes);
+}
+
+static void plan_search(struct work *w, struct plan *plan, uint32_t fact, const struct turning *t,
+                        const struct set *outcomes) {
   for (uint32_t i = 0; i < plan->searches.n; i++)
-    if (plan->searches.at[i].fact == fact && plan->searches.at[i].at->reg == t->reg) return true;
-  return false;
+    if (plan->searches.at[i].fact == fact && plan->searches.at[i].at->reg == t->reg) {
+      set_join(&plan->searches.at[i].outcomes, outcomes);
+      return;
+    }
+  *vec_push(w->arena, &plan->searches) = (struct searched){fact, t, set_copy(w->arena, outcomes)};
 }
 
 static void plan_fact(struct work *w, struct plan *plan, uint32_t fact) {
-  if (w->p->facts[fact].flags & FACT_BUILT_IN) version_cuts(w, &plan->cuts[fact]);
   for (uint32_t i = 0; i < w->asked.n; i++) {
     const struct reach *r = w->reaches[w->asked.at[i]];
+    struct set own = set_new(w->arena, w->p->outcomes_count);
+    set_add(&own, w->asked.at[i]);
+    if (w->p->facts[fact].flags & FACT_BUILT_IN) version_cuts(w, &plan->cuts[fact], &own);
     for (uint32_t k = 0; k < r->turnings.n; k++) {
       const struct turning *t = &r->turnings.at[k];
+      cuts found = {0};
       if (!set_has(&t->facts, fact) || t->reg == NONE) continue;
-      if (!linear_cuts(w, t, fact, &plan->cuts[fact]) && !planned(plan, fact, t))
-        *vec_push(w->arena, &plan->searches) = (struct searched){fact, t};
+      if (linear_cuts(w, t, fact, &found))
+        join_cuts(w, &plan->cuts[fact], &found, &own);
+      else
+        plan_search(w, plan, fact, t, &own);
     }
   }
 }
@@ -262,8 +282,11 @@ static void try_all_facts(struct work *w, struct tester *t, const struct set *wa
        i++) /* before any other run: this reads the registers of the case itself */
     if (set_has(wanted, i) && is_numeric(&w->p->types[w->p->facts[i].type])) plan_fact(w, &plan, i);
   for (uint32_t i = 0; i < plan.searches.n; i++) {
-    t->fact = plan.searches.at[i].fact;
-    search_both(t, plan.searches.at[i].at, &plan.cuts[t->fact]);
+    const struct searched *s = &plan.searches.at[i];
+    cuts found = {0};
+    t->fact = s->fact;
+    search_both(t, s->at, &found);
+    join_cuts(w, &plan.cuts[t->fact], &found, &s->outcomes);
   }
   for (t->fact = 0; t->fact < w->p->facts_count; t->fact++) {
     if (!set_has(wanted, t->fact)) continue;

@@ -97,6 +97,17 @@ bool same_result(const struct trial *a, const struct trial *b, uint32_t outcome)
   return !x->exists || same_value(x->cell, &x->type, y->cell, &y->type);
 }
 
+static bool same_there(const struct region *r, const struct trial *there, uint32_t outcome) {
+  if (!there->results) return true;
+  const struct result *x = &there->results[outcome];
+  bool overflow = x->exists && x->cell.state == FAILED && x->cell.fault == FAULT_OVERFLOW;
+  return overflow || same_result(&r->near, there, outcome);
+}
+
+bool same_throughout(const struct region *r, uint32_t outcome) {
+  return same_there(r, &r->next, outcome) && same_there(r, &r->far, outcome);
+}
+
 const char *result_text(struct work *w, const struct trial *t, uint32_t outcome) {
   const struct result *r = &t->results[outcome];
   if (t->status == NO_VERSION) return tell(w, WORD_EX_RESULT_NO_VERSION, NULL, NULL, NULL);

@@ -108,7 +108,6 @@ $ toets explain u.regels geen_rij.json --all
        y € 10
        n 0
        in `deel` wordt door nul gedeeld
-    Anders als, al het overige gelijk: n 5 (dan € 2).
   
   heffing € 450
        volgens Oude versie, geldig vanaf 1 januari 2020 tot 1 januari 2024
@@ -117,7 +116,6 @@ $ toets explain u.regels geen_rij.json --all
          boven € 0 geldt 0,10
          boven € 1.000 geldt 0,20
          boven € 2.000 geldt 0,30
-    Anders als, al het overige gelijk: x € 99,99 (dan € 10).
   
   JA: eis
        volgens Oude versie, geldig vanaf 1 januari 2020 tot 1 januari 2024
@@ -177,7 +175,7 @@ $ toets explain u.regels overgang.json
             q: ja
        het overgangsrecht spreekt zichzelf tegen: "oud blijft oud" en "half oud" zijn beide van
          toepassing en wijzen elk een andere versie aan
-    Anders als, al het overige gelijk: p: nee; q: nee.
+    Anders als, al het overige gelijk: p: nee (dan NEE); q: nee (dan JA).
   
   uitkering: fout · klasse: fout · deel: fout · heffing: fout · eis: fout
   

@@ -179,7 +179,7 @@ $ toets explain a.regels zaak1.json
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
          hoogste hele jaren van geboren op tot peildatum (kinderen) 20, grens 18: 2 boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 10.000), 1 februari 2010 (€ 0)
-    Geen enkel gegeven op zichzelf verandert deze uitkomst: aan deze voorwaarden is samen niet
+    Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: schade minder dan drempel; kosten hoogstens plafond; geopend vóór uiterste dag; geopend
       uiterlijk op gesloten; snelheid minstens; duur meer dan termijn; wacht; precies twee kinderen;
       geen flat; plaats Delft; gehuwd; huis of boot; niet gezond; alle kinderen zonder inkomen; som;
@@ -248,7 +248,7 @@ $ toets explain a.regels zaak2.json
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
          hoogste hele jaren van geboren op tot peildatum (kinderen) 20, grens 18: 2 boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 0), 1 februari 2010 (€ 0)
-    Geen enkel gegeven op zichzelf verandert deze uitkomst: aan deze voorwaarden is samen niet
+    Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: kosten precies drempel; minstens twee minderjarigen.
   
   [1] De wet
@@ -313,7 +313,8 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
     ? onbekend      leeftijd oudste                                                      [1] artikel 1
          hoogste hele jaren van geboren op tot peildatum (kinderen) onbekend, grens 18
            kinderen: onbekend
-    Geen enkel gegeven op zichzelf verandert deze uitkomst. Niet voldaan is: bekend.
+    Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: bekend.
+    Nog open als, al het overige gelijk: gehuwd: ja.
   
   [1] De wet
   
@@ -400,8 +401,8 @@ $ toets explain d.rules case1.json --all
        exception "hardship": does not apply  [1]
          urgent need: no
          income €2,500, floor €1,000: €1,500 more
-    No single fact by itself changes this outcome: these conditions fail together: The applicant is an
-      adult; There is not too much spare income; The lease lasts; No beech.
+    No single fact by itself gives another outcome: these conditions fail together: The applicant is
+      an adult; There is not too much spare income; The lease lasts; No beech.
   
   amount of the grant €0  [1]
        by Rules 2020, valid from 1 January 2020  [1]
@@ -540,7 +541,7 @@ $ toets explain d.rules case2.json
        exception "hardship": does not apply  [1]
          urgent need: no
          income €2,500, floor €1,000: €1,500 more
-    No single fact by itself changes this outcome: these conditions fail together: There are at least
+    No single fact by itself gives another outcome: these conditions fail together: There are at least
       2 tall trees; The trees are worth enough; The applicant is an adult; There is not too much spare
       income; The lease lasts.
   

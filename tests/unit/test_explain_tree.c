@@ -140,7 +140,7 @@ Test(explain_tree, elements_that_count) {
   has(&f, "  ✗ niet voldaan  Minstens 2 bevingen  [1]\n"
           "       1 van de 2 ondervonden bevingen telt mee, vereist aantal 2: 1 te weinig\n"
           "         namelijk: 16 augustus 2012 (12,40 mm/s)\n");
-  has(&f, "Geen enkel gegeven op zichzelf verandert deze uitkomst. Niet voldaan is: Minstens 2 bevingen.\n");
+  has(&f, "Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: Minstens 2 bevingen.\n");
   end(&f);
 }
 
@@ -208,5 +208,26 @@ Test(explain_tree, every_change_is_confirmed) {
   has(&f, "Anders als, al het overige gelijk: erkende schade minder dan € 5.000; woont in het gebied: nee; "
           "oorzaak van de schade: water.\n");
   cr_expect_eq(confirm(&f, x->root, 0), 3);
+  end(&f);
+}
+
+/* Where a comparison turns back further on, only the value tried is said. */
+Test(explain_tree, a_range_is_said_only_if_its_far_end_agrees) {
+  struct fixture f;
+  explain_text(&f,
+               HEAD "  voorwaarde dal \"Niet in het dal\" bij recht als schade - laagste(schade; € 100) * 2 >= -€ 50\n",
+               "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"schade\": 300}");
+  has(&f, "Anders als, al het overige gelijk: erkende schade € 149,99.\n");
+  end(&f);
+}
+
+Test(explain_tree, what_would_only_leave_it_open) {
+  struct fixture f;
+  explain_text(&f,
+               HEAD "  voorwaarde vast \"Staat vast\" bij recht als woont is bekend en schade >= € 5\n"
+                    "  voorwaarde klein \"Kleine schade\" bij recht als schade <= € 9\n",
+               "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
+  has(&f, "Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: Staat vast.\n"
+          "  Nog open als, al het overige gelijk: woont in het gebied: ja of nee.\n");
   end(&f);
 }
