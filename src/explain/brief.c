@@ -20,8 +20,7 @@ static const char *brief_condition(const struct scope *s, uint32_t node) {
   const struct text_node *n = node_at(w, node);
   struct cell c = node_cell(s, node);
   if (n->kind == NODE_NOT) return brief_condition(s, node_kid(w, node, 0));
-  if (n->kind == NODE_FACT)
-    return labelled_text(w, fact_label(w, n->ref), value_words(w, c, node_type(w, node)), node_type(w, node));
+  if (n->kind == NODE_FACT) return node_text(s, node);
   if (n->kind != NODE_PROVISION || gathers(&w->p->provisions[n->ref])) return NULL;
   return verdict_text(w, s->unit, n->ref, c);
 }
@@ -53,8 +52,7 @@ static const char *brief_row(const struct scope *s, uint32_t provision) {
     if (n->kind == NODE_PROVISION && gathers(&p->provisions[n->ref])) continue;
     if (node_type(s->w, column)->kind == KIND_BOOL && n->kind == NODE_PROVISION)
       return verdict_text(s->w, s->unit, n->ref, node_cell(s, column));
-    return labelled_text(s->w, expression_text(s, column),
-                         value_words(s->w, node_cell(s, column), node_type(s->w, column)), node_type(s->w, column));
+    return node_text(s, column);
   }
   return NULL;
 }

@@ -70,21 +70,16 @@ void tell_distance(const struct scope *s, enum relation relation, bool truth, st
   if (endless || d.state != KNOWN || d.v == INT64_MIN) return;
   unsigned way = d.v < 0 ? LESS : d.v > 0 ? MORE : SAME;
   buf_text(&w->scratch, ": ");
-  if (relation == REL_EQ || relation == REL_NE) {
-    tell_on(w, way == SAME ? WORD_EX_EQUAL : WORD_EX_NOT_EQUAL, NULL, NULL, NULL);
-    return;
-  }
-  enum word word = (ta->kind == KIND_DATE ? DATE_WORDS : NUMBER_WORDS)[attitude(s, truth)][way];
+  bool equality = relation == REL_EQ || relation == REL_NE;
+  unsigned how = attitude(s, truth);
+  if (equality && (way == SAME || how == MET)) how = NEUTRAL; /* there is no limit to be below or above */
+  enum word word = (ta->kind == KIND_DATE ? DATE_WORDS : NUMBER_WORDS)[how][way];
   tell_on(w, word, size_text(s, d.v < 0 ? -d.v : d.v, fine, ta), NULL, NULL);
 }
 
 /* ---- operands as told ---- */
-static const char *operand_text(const struct scope *s, uint32_t node, struct cell c) {
-  struct work *w = s->w;
-  if (node_at(w, node)->kind == NODE_COUNT) return count_text(s, node);
-  const char *value = value_words(w, c, node_type(w, node));
-  if (node_at(w, node)->kind == NODE_CONSTANT) return value;
-  return labelled_text(w, expression_text(s, node), value, node_type(w, node));
+static const char *operand_text(const struct scope *s, uint32_t node) {
+  return node_at(s->w, node)->kind == NODE_COUNT ? count_text(s, node) : node_text(s, node);
 }
 
 static bool is_ordered(const struct type *t) {
@@ -109,29 +104,29 @@ static void ordered_line(const struct scope *s, struct sides x, struct cell trut
   bool constant = node_at(w, x.right)->kind == NODE_CONSTANT,
        known = a.state == KNOWN && b.state == KNOWN && truth.state == KNOWN;
   bool zero = constant && b.v == 0 && node_type(w, x.right)->kind != KIND_DATE;
-  buf_text(&w->scratch, operand_text(s, x.left, a));
+  buf_text(&w->scratch, operand_text(s, x.left));
   unsigned how = known ? attitude(s, truth.v) : NEUTRAL;
   enum relation wanted = s->wanted == WANTED_NO ? opposite(x.relation) : x.relation;
   if (known && zero && how != UNMET && (a.v != 0 || x.relation == REL_EQ)) return;
   if (constant && how == UNMET && (zero || x.relation <= REL_NE)) {
     tell_on(w, WORD_EX_REQUIRED, required_text(s, wanted, x.right), NULL, NULL);
-    return;
+    if (zero || wanted == REL_NE) return;
+  } else {
+    buf_text(&w->scratch, ", ");
+    if (constant)
+      tell_on(w, WORD_EX_LIMIT, operand_text(s, x.right), NULL, NULL);
+    else
+      buf_text(&w->scratch, operand_text(s, x.right));
   }
-  buf_text(&w->scratch, ", ");
-  if (constant)
-    tell_on(w, WORD_EX_LIMIT, operand_text(s, x.right, b), NULL, NULL);
-  else
-    buf_text(&w->scratch, operand_text(s, x.right, b));
   if (known) tell_distance(s, x.relation, truth.v, a, node_type(w, x.left), b, node_type(w, x.right));
 }
 
 static void plain_line(const struct scope *s, struct sides x, struct cell truth) {
   struct work *w = s->w;
-  struct cell a = node_cell(s, x.left), b = node_cell(s, x.right);
-  buf_text(&w->scratch, operand_text(s, x.left, a));
+  buf_text(&w->scratch, operand_text(s, x.left));
   if (node_at(w, x.right)->kind != NODE_CONSTANT) {
     buf_text(&w->scratch, ", ");
-    buf_text(&w->scratch, operand_text(s, x.right, b));
+    buf_text(&w->scratch, operand_text(s, x.right));
     bool same = truth.state == KNOWN && (x.relation == REL_EQ) == (truth.v != 0);
     if (truth.state == KNOWN) tell_on(w, same ? WORD_EX_AND_SAME : WORD_EX_AND_OTHER, NULL, NULL, NULL);
     return;
@@ -191,7 +186,7 @@ void build_one_of(const struct scope *s, uint32_t node, struct explain_node *par
     if (i > 1) buf_text(&w->scratch, word_text(WORD_EX_OR, w->options->lang));
     buf_text(&w->scratch, expression_text(s, node_kid(w, node, i)));
   }
-  const char *those = text_end(w, mark), *value = operand_text(s, left, node_cell(s, left));
+  const char *those = text_end(w, mark), *value = operand_text(s, left);
   bool fails = truth.state == KNOWN && !truth.v;
   n->text = tell(w,
                  fails                  ? WORD_EX_NONE_OF

@@ -28,7 +28,8 @@ static void build_change(const struct scope *s, uint32_t fact, const struct regi
   n->label = fact_label(w, fact);
   n->json_value = value_json(w, cell_known(tried->tried), t);
   n->value = result_text(w, &tried->near, s->outcome);
-  n->text = labelled_text(w, n->label, where, t->kind == KIND_DATE ? &(struct type){.kind = KIND_BOOL} : t);
+  n->text = tell(w, t->kind == KIND_NUMBER || t->kind == KIND_AMOUNT ? WORD_EX_LABEL_VALUE : WORD_EX_LABEL_COLON,
+                 n->label, where, NULL);
   bool opposite = x->type.kind == KIND_BOOL && w->trials.now.results[s->outcome].cell.state == KNOWN;
   if (x->cell.state == KNOWN && !opposite) n->text = tell(w, WORD_EX_THEN, n->text, n->value, NULL);
   struct explain_node *then = node_new(w, EXPLAIN_answer, n);

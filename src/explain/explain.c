@@ -66,6 +66,12 @@ static void foot_rules(struct work *w, struct explain_node *parent) {
             arena_string(w->arena, hex, sizeof hex - 1));
 }
 
+static const char *set_text(struct work *w, uint32_t fact) {
+  const struct type *t = &w->p->types[w->p->facts[fact].type];
+  if (t->kind == KIND_LIST) return fact_label(w, fact);
+  return labelled_value(w, fact_label(w, fact), w->record->facts.cells[fact], t);
+}
+
 static void foot_options(struct work *w, struct explain_node *parent) {
   const struct explain_options *o = w->options;
   const struct program *p = w->p;
@@ -77,8 +83,7 @@ static void foot_options(struct work *w, struct explain_node *parent) {
       foot_line(w, parent, "choose", WORD_EX_FOOT_CHOICE, choice_label(w, i), answer_label(w, i, w->answers[i]));
   for (uint32_t i = 0; i < o->set_count; i++) {
     uint32_t fact = program_find_fact(p, o->set_facts[i], strlen(o->set_facts[i]));
-    const char *label = fact == NONE ? o->set_facts[i] : fact_label(w, fact);
-    foot_line(w, parent, "set", WORD_EX_FOOT_SET, arena_string(w->arena, label, strlen(label)), NULL);
+    foot_line(w, parent, "set", WORD_EX_FOOT_SET, fact == NONE ? o->set_facts[i] : set_text(w, fact), NULL);
   }
   if (o->outcome != NONE)
     foot_line(w, parent, "outcome", WORD_EX_FOOT_OUTCOME, code_text(p, p->outcomes[o->outcome].name), NULL);

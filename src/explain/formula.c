@@ -91,3 +91,16 @@ const char *expression_text(const struct scope *s, uint32_t node) {
   }
   return tell(w, WORD_EX_THIS_EXPRESSION, NULL, NULL, NULL);
 }
+
+/* What has a label of its own takes its value behind it; what is computed here "is" its value. */
+const char *node_text(const struct scope *s, uint32_t node) {
+  struct work *w = s->w;
+  struct cell c = node_cell(s, node);
+  const struct type *t = node_type(w, node);
+  uint32_t kind = node_at(w, node)->kind;
+  if (kind == NODE_CONSTANT) return value_words(w, c, t);
+  bool named = kind == NODE_FACT || kind == NODE_FIELD || kind == NODE_PROVISION || kind == NODE_CHOICE;
+  const char *label = expression_text(s, node);
+  if (named || c.state != KNOWN) return labelled_value(w, label, c, t);
+  return tell(w, WORD_EX_COMPUTED, label, value_words(w, c, t), NULL);
+}

@@ -53,7 +53,7 @@ static void build_judgement(const struct scope *s, uint32_t fact, struct explain
   n->label = fact_label(w, fact);
   n->value = value_words(w, c, &w->p->types[f->type]);
   n->json_value = value_json(w, c, &w->p->types[f->type]);
-  n->text = tell(w, WORD_EX_JUDGEMENT, labelled_text(w, n->label, n->value, &w->p->types[f->type]), NULL, NULL);
+  n->text = tell(w, WORD_EX_JUDGEMENT, labelled_value(w, n->label, c, &w->p->types[f->type]), NULL, NULL);
   n->place = w->p->fact_texts[fact].place;
   build_fact_notes(s, fact, n);
 }

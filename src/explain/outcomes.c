@@ -117,7 +117,7 @@ static void outcome_value(struct work *w, uint32_t outcome, struct explain_node 
     n->value = value_words(w, r->cell, t);
   if (r->exists && r->cell.state == KNOWN) n->json_value = value_json(w, r->cell, t);
   bool known = r->exists && r->cell.state == KNOWN && w->trials.now.status != NO_VERSION;
-  n->text = yes_no || !known ? text : labelled_text(w, n->label, n->value, t);
+  n->text = yes_no || !known ? text : labelled_value(w, n->label, r->cell, t);
 }
 
 /* ---- candidates, when it is not known which version judges ---- */

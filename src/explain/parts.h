@@ -148,8 +148,8 @@ void add_index(struct work *w, indexes *list, uint32_t i); /* unless it is there
 void people_unit(struct buf *out, const struct program *p, const struct type *type, int64_t v, enum lang lang);
 const char *value_words(struct work *w, struct cell c, const struct type *t);
 const char *value_json(struct work *w, struct cell c, const struct type *t);
-/* "label € 5", "label: ja". */
-const char *labelled_text(struct work *w, const char *label, const char *value, const struct type *t);
+/* "label € 5", "label: ja", "label: onbekend". */
+const char *labelled_value(struct work *w, const char *label, struct cell c, const struct type *t);
 const char *name_in_words(struct work *w, const char *name);
 const char *fact_label(struct work *w, uint32_t fact);
 const char *field_label(struct work *w, uint32_t field);
@@ -223,6 +223,7 @@ const char *count_text(const struct scope *s, uint32_t node); /* "5 van de 7 bev
 void build_fact(const struct scope *s, uint32_t fact, struct explain_node *parent);
 void build_fact_notes(const struct scope *s, uint32_t fact, struct explain_node *parent);
 const char *expression_text(const struct scope *s, uint32_t node); /* the formula in words, without values */
+const char *node_text(const struct scope *s, uint32_t node); /* "kosten € 5", "kosten min schade is € 3", "€ 3" */
 void build_error(const struct scope *s, uint32_t provision, struct cell c, struct explain_node *parent);
 /* Readings, judgements and assumptions in `r` that this outcome has not shown yet. */
 void build_notes(const struct scope *s, const struct reach *r, struct explain_node *parent);

@@ -45,7 +45,7 @@ static void fill_fact(const struct scope *s, uint32_t fact, struct explain_node 
   n->label = fact_label(w, fact);
   n->value = value_words(w, c, t);
   n->json_value = value_json(w, c, t);
-  n->text = labelled_text(w, n->label, n->value, t);
+  n->text = labelled_value(w, n->label, c, t);
   n->place = w->p->fact_texts[fact].place;
   node_cites(w, n, w->p->fact_texts[fact].first_cite, w->p->fact_texts[fact].cite_count);
   build_fact_notes(s, fact, n);
@@ -75,7 +75,7 @@ static void item_text(const struct scope *s, uint32_t provision, struct cell c, 
   else if (d->role == ROLE_DECISION && d->label_no != NONE && c.state == KNOWN)
     n->text = n->label;
   else
-    n->text = labelled_text(w, n->label, n->value, t);
+    n->text = labelled_value(w, n->label, c, t);
 }
 
 static enum wanted wanted_below(const struct scope *s, const struct text_provision *d) {
@@ -115,7 +115,7 @@ static void fill_expression(const struct scope *s, uint32_t node, struct explain
   if (node_at(w, node)->kind != NODE_CONSTANT) n->label = expression_text(s, node);
   n->value = value_words(w, c, node_type(w, node));
   n->json_value = value_json(w, c, node_type(w, node));
-  n->text = n->label ? labelled_text(w, n->label, n->value, node_type(w, node)) : n->value;
+  n->text = node_text(s, node);
   if (node_at(w, node)->kind == NODE_FIELD)
     n->name = code_text(w->p, w->p->fields[node_at(w, node)->ref].name);
   else
@@ -195,7 +195,7 @@ static void field_value(const struct scope *s, uint32_t node, struct explain_nod
   n->label = field_label(w, node_at(w, node)->ref);
   n->value = value_words(w, c, node_type(w, node));
   n->json_value = value_json(w, c, node_type(w, node));
-  n->text = labelled_text(w, n->label, n->value, node_type(w, node));
+  n->text = node_text(s, node);
 }
 
 /* What the language settles and a calendar does not say by itself is told where it was used. */
@@ -229,10 +229,8 @@ static void pick(const struct scope *s, uint32_t node, struct explain_node *pare
   size_t mark = text_begin(w);
   for (uint32_t i = 0; i < node_at(w, node)->kid_count; i++) {
     uint32_t kid = node_kid(w, node, i);
-    const char *value = value_words(w, node_cell(s, kid), node_type(w, kid));
     if (i) buf_text(&w->scratch, "; ");
-    bool constant = node_at(w, kid)->kind == NODE_CONSTANT;
-    buf_text(&w->scratch, constant ? value : labelled_text(w, expression_text(s, kid), value, node_type(w, kid)));
+    buf_text(&w->scratch, node_text(s, kid));
   }
   const char *all = text_end(w, mark);
   n->text = tell(w, lowest ? WORD_EX_LOWEST_OF : WORD_EX_HIGHEST_OF, all, NULL, NULL);

@@ -30,9 +30,8 @@ static const char *row_text(const struct scope *s, uint32_t provision, uint32_t 
   for (uint32_t c = 0; c < d->column_count; c++) {
     if (w->p->table_cells[row_at(s, provision, i)->first_cell + c].reg == NONE) continue;
     uint32_t column = column_node(s, provision, c);
-    const char *value = value_words(w, node_cell(s, column), node_type(w, column));
     if (some) buf_text(&w->scratch, ", ");
-    buf_text(&w->scratch, labelled_text(w, expression_text(s, column), value, node_type(w, column)));
+    buf_text(&w->scratch, node_text(s, column));
     some = true;
   }
   const char *cells = text_end(w, mark);

@@ -79,9 +79,9 @@ const char *value_json(struct work *w, struct cell c, const struct type *t) {
   return text_end(w, mark);
 }
 
-const char *labelled_text(struct work *w, const char *label, const char *value, const struct type *t) {
-  bool plain = t->kind == KIND_NUMBER || t->kind == KIND_AMOUNT || t->kind == KIND_DATE;
-  return tell(w, plain ? WORD_EX_LABEL_VALUE : WORD_EX_LABEL_COLON, label, value, NULL);
+const char *labelled_value(struct work *w, const char *label, struct cell c, const struct type *t) {
+  bool plain = c.state == KNOWN && (t->kind == KIND_NUMBER || t->kind == KIND_AMOUNT || t->kind == KIND_DATE);
+  return tell(w, plain ? WORD_EX_LABEL_VALUE : WORD_EX_LABEL_COLON, label, value_words(w, c, t), NULL);
 }
 
 /* ---- comparing results ---- */

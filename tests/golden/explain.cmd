@@ -239,7 +239,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
            ja
     ? onbekend      Er is minimaal € 5.000 aan erkende bevingsschade die samenhangt met  [1] p. 2-3
                     het constructieve gebrek
-         erkende bevingsschade die samenhangt met het constructieve gebrek (D3-schade of erger)
+         erkende bevingsschade die samenhangt met het constructieve gebrek (D3-schade of erger):
            onbekend, drempelbedrag € 5.000
          wijziging: Alleen schade die samenhangt met het gebrek telt nog, en de drempel wordt € 5.000
     ✓ voldaan       Er is erkende schade die nog niet eerder is afgehandeld              [1] p. 2

@@ -202,7 +202,7 @@ $ toets explain u.regels zonder_dag.json
        de peildatum is onbekend: elke versie kan gelden
        overgangsrecht "oud blijft oud": nog niet bekend of het van toepassing is (dan geldt Oude
          versie)  [1] artikel 9
-            peildatum onbekend, einde 1 juli 2024
+            peildatum: onbekend, einde 1 juli 2024
        overgangsrecht "half oud": nog niet bekend of het van toepassing is (dan geldt Oude versie met
          de wijziging "de grens wordt € 200")
             q: onbekend

@@ -140,7 +140,7 @@ $ toets explain a.regels zaak1.json
     ✗ niet voldaan  wacht                                                                [1] artikel 1
          wachttijd 0 dagen, wachtdagen 1 dag: 1 dag te weinig
     ✗ niet voldaan  precies twee kinderen                                                [1] artikel 1
-         aantal kinderen 3 (vereist: 2)
+         aantal kinderen 3 (vereist: 2): 1 te veel
     ✗ niet voldaan  geen flat                                                            [1] artikel 1
          soort woning: flat gebouw
     ✗ niet voldaan  plaats Delft                                                         [1] artikel 1
@@ -157,27 +157,27 @@ $ toets explain a.regels zaak1.json
     ✗ niet voldaan  alle kinderen zonder inkomen                                         [1] artikel 1
          1 van de 2 kinderen voldoet niet: 29 februari 2004 (€ 10.000)
     ✗ niet voldaan  som                                                                  [1] artikel 1
-         som van inkomen (kinderen) € 10.000, drempel € 5.000: € 5.000 te veel
+         som van inkomen (kinderen) is € 10.000, drempel € 5.000: € 5.000 te veel
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 10.000), 1 februari 2010 (€ 0)
     ✓ voldaan       kosten minder dan schade                                             [1] artikel 1
-         kosten min schade -€ 3.999,49
+         kosten min schade is -€ 3.999,49
            kosten € 1.000,51
            schade € 5.000
     ✓ voldaan       binnen een jaar                                                      [1] artikel 1
-         gesloten op 28 februari 2024, geopend op plus 1 jaar 1 maart 2025: 367 dagen ervoor
+         gesloten op 28 februari 2024, geopend op plus 1 jaar is 1 maart 2025: 367 dagen ervoor
            geopend op 1 maart 2024
     ✗ niet voldaan  niet grens                                                           [1] artikel 1
          schade € 5.000, drempel € 5.000: precies op de grens, en dat voldoet niet
          kosten € 1.000,51, plafond € 1.000,50: € 0,01 te veel
     ✗ niet voldaan  kosten precies drempel                                               [1] artikel 1
-         kosten € 1.000,51, drempel € 5.000: niet gelijk
+         kosten € 1.000,51, drempel € 5.000: € 3.999,49 te weinig
     ✓ voldaan       bekend                                                               [1] artikel 1
          gehuwd: bekend
     ✗ niet voldaan  minstens twee minderjarigen                                          [1] artikel 1
          1 van de 2 kinderen telt mee, grens 2: 1 te weinig
            namelijk: 1 februari 2010 (€ 0)
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen) 20, grens 18: 2 boven de grens
+         hoogste hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2 boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 10.000), 1 februari 2010 (€ 0)
     Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: schade minder dan drempel; kosten hoogstens plafond; geopend vóór uiterste dag; geopend
@@ -226,27 +226,27 @@ $ toets explain a.regels zaak2.json
     ✓ voldaan       alle kinderen zonder inkomen                                         [1] artikel 1
          2 van de 2 kinderen voldoen: 29 februari 2004 (€ 0), 1 februari 2010 (€ 0)
     ✓ voldaan       som                                                                  [1] artikel 1
-         som van inkomen (kinderen) € 0, drempel € 5.000: € 5.000 onder de grens
+         som van inkomen (kinderen) is € 0, drempel € 5.000: € 5.000 onder de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 0), 1 februari 2010 (€ 0)
     ✓ voldaan       kosten minder dan schade                                             [1] artikel 1
-         kosten min schade -€ 3.999,49
+         kosten min schade is -€ 3.999,49
            kosten € 1.000,50
            schade € 4.999,99
     ✓ voldaan       binnen een jaar                                                      [1] artikel 1
-         gesloten op 28 februari 2024, geopend op plus 1 jaar 28 februari 2025: 366 dagen ervoor
+         gesloten op 28 februari 2024, geopend op plus 1 jaar is 28 februari 2025: 366 dagen ervoor
            geopend op 28 februari 2024
     ✓ voldaan       niet grens                                                           [1] artikel 1
          schade € 4.999,99, drempel € 5.000: € 0,01 onder de grens
          kosten € 1.000,50, plafond € 1.000,50: precies op de grens, en dat voldoet
     ✗ niet voldaan  kosten precies drempel                                               [1] artikel 1
-         kosten € 1.000,50, drempel € 5.000: niet gelijk
+         kosten € 1.000,50, drempel € 5.000: € 3.999,50 te weinig
     ✓ voldaan       bekend                                                               [1] artikel 1
          gehuwd: bekend
     ✗ niet voldaan  minstens twee minderjarigen                                          [1] artikel 1
          1 van de 2 kinderen telt mee, grens 2: 1 te weinig
            namelijk: 1 februari 2010 (€ 0)
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen) 20, grens 18: 2 boven de grens
+         hoogste hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2 boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 0), 1 februari 2010 (€ 0)
     Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: kosten precies drempel; minstens twee minderjarigen.
@@ -261,21 +261,21 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
   NEE: mag het niet  [1] artikel 1
        volgens Versie een, geldig vanaf 1 januari 2024  [1] artikel 1
     ? onbekend      schade minder dan drempel                                            [1] artikel 1
-         schade onbekend, drempel € 5.000
+         schade: onbekend, drempel € 5.000
     ? onbekend      kosten hoogstens plafond                                             [1] artikel 1
-         kosten onbekend, plafond € 1.000,50
+         kosten: onbekend, plafond € 1.000,50
     ? onbekend      geopend vóór uiterste dag                                            [1] artikel 1
-         geopend op onbekend, uiterste dag 1 maart 2024
+         geopend op: onbekend, uiterste dag 1 maart 2024
     ? onbekend      geopend uiterlijk op gesloten                                        [1] artikel 1
-         geopend op onbekend, gesloten op onbekend
+         geopend op: onbekend, gesloten op: onbekend
     ? onbekend      snelheid minstens                                                    [1] artikel 1
-         snelheid onbekend, minimale snelheid 5 mm/s
+         snelheid: onbekend, minimale snelheid 5 mm/s
     ? onbekend      duur meer dan termijn                                                [1] artikel 1
-         duur van het dienstverband onbekend, termijn 6 maanden
+         duur van het dienstverband: onbekend, termijn 6 maanden
     ? onbekend      wacht                                                                [1] artikel 1
-         wachttijd onbekend, wachtdagen 1 dag
+         wachttijd: onbekend, wachtdagen 1 dag
     ? onbekend      precies twee kinderen                                                [1] artikel 1
-         aantal kinderen onbekend, grens 2
+         aantal kinderen: onbekend, grens 2
     ? onbekend      geen flat                                                            [1] artikel 1
          soort woning: onbekend
     ? onbekend      plaats Delft                                                         [1] artikel 1
@@ -292,26 +292,26 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
     ? onbekend      alle kinderen zonder inkomen                                         [1] artikel 1
          kinderen: onbekend
     ? onbekend      som                                                                  [1] artikel 1
-         som van inkomen (kinderen) onbekend, drempel € 5.000
+         som van inkomen (kinderen): onbekend, drempel € 5.000
            kinderen: onbekend
     ? onbekend      kosten minder dan schade                                             [1] artikel 1
-         kosten min schade onbekend, grens € 0
-           kosten onbekend
-           schade onbekend
+         kosten min schade: onbekend, grens € 0
+           kosten: onbekend
+           schade: onbekend
     ? onbekend      binnen een jaar                                                      [1] artikel 1
-         gesloten op onbekend, geopend op plus 1 jaar onbekend
-           geopend op onbekend
+         gesloten op: onbekend, geopend op plus 1 jaar: onbekend
+           geopend op: onbekend
     ? onbekend      niet grens                                                           [1] artikel 1
-         schade onbekend, drempel € 5.000
-         kosten onbekend, plafond € 1.000,50
+         schade: onbekend, drempel € 5.000
+         kosten: onbekend, plafond € 1.000,50
     ? onbekend      kosten precies drempel                                               [1] artikel 1
-         kosten onbekend, drempel € 5.000
+         kosten: onbekend, drempel € 5.000
     ✗ niet voldaan  bekend                                                               [1] artikel 1
          gehuwd: onbekend
     ? onbekend      minstens twee minderjarigen                                          [1] artikel 1
          kinderen: onbekend, grens 2
     ? onbekend      leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen) onbekend, grens 18
+         hoogste hele jaren van geboren op tot peildatum (kinderen): onbekend, grens 18
            kinderen: onbekend
     Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: bekend.
     Nog open als, al het overige gelijk: gehuwd: ja.
@@ -336,20 +336,20 @@ $ toets explain d.rules case1.json --all
              1 January 1991 (7.0 m, beech): counts
                tall enough: yes
                  height 7.0 m, tall tree 5 m: 2.0 m more
-                 height 7.0 m, tall tree 5 m: not equal (not decisive)
+                 height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
              1 January 1992 (height unknown, oak): not known yet whether it counts
                tall enough: unknown
-                 height unknown, tall tree 5 m
-                 height unknown, tall tree 5 m
+                 height: unknown, tall tree 5 m
+                 height: unknown, tall tree 5 m
              1 May 1992 (1.5 m, kind unknown): does not count
                tall enough: no (not decisive)
                  height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
-                 height 1.5 m, tall tree 5 m: not equal (not decisive)
+                 height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
              trees, source: aerial photo
          rests on a reading: "Does exactly 5 m count?" yes; the other answer does not change this
            outcome
     ? unknown       The trees are worth enough                                                [1]
-         total value unknown, floor €1,000
+         total value: unknown, floor €1,000
            at least 2 and at most 3 of the 4 trees count: 1 January 1990 (5.0 m, oak), 1 January 1991
              (7.0 m, beech), 1 January 1992 (height unknown, oak)
              1 January 1990 (5.0 m, oak): counts
@@ -359,15 +359,15 @@ $ toets explain d.rules case1.json --all
              1 January 1991 (7.0 m, beech): counts
                tall enough: yes
                  height 7.0 m, tall tree 5 m: 2.0 m more
-                 height 7.0 m, tall tree 5 m: not equal (not decisive)
+                 height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
              1 January 1992 (height unknown, oak): not known yet whether it counts
                tall enough: unknown
-                 height unknown, tall tree 5 m
-                 height unknown, tall tree 5 m
+                 height: unknown, tall tree 5 m
+                 height: unknown, tall tree 5 m
              1 May 1992 (1.5 m, kind unknown): does not count
                tall enough: no (not decisive)
                  height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
-                 height 1.5 m, tall tree 5 m: not equal (not decisive)
+                 height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
     ✗ not met       The applicant is an adult                                                 [1]
          age 17 years, minimum age 18 years: 1 year too little
            age, source: passport
@@ -379,8 +379,8 @@ $ toets explain d.rules case1.json --all
              income, remark: 2023
            floor €1,000
     ✗ not met       The lease lasts                                                           [1]
-         lease runs until 27 February 2025, assessment date plus 6 months 28 February 2025: 1 day too
-           early
+         lease runs until 27 February 2025, assessment date plus 6 months is 28 February 2025: 1 day
+           too early
            assessment date 31 August 2024
            that month has no such day: the last day of the month is taken
     ✗ not met       No beech                                                                  [1]
@@ -416,18 +416,18 @@ $ toets explain d.rules case1.json --all
                1 January 1991 (7.0 m, beech): counts
                  tall enough: yes (not decisive)
                    height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
-                   height 7.0 m, tall tree 5 m: not equal (not decisive)
+                   height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
                1 January 1992 (height unknown, oak): not known yet whether it counts
                  tall enough: unknown (not decisive)
-                   height unknown, tall tree 5 m (not decisive)
-                   height unknown, tall tree 5 m (not decisive)
+                   height: unknown, tall tree 5 m (not decisive)
+                   height: unknown, tall tree 5 m (not decisive)
                1 May 1992 (1.5 m, kind unknown): does not count
                  tall enough: no (not decisive)
                    height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
-                   height 1.5 m, tall tree 5 m: not equal (not decisive)
+                   height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
                trees, source: aerial photo
          The trees are worth enough: unknown (not decisive)
-           total value unknown, floor €1,000 (not decisive)
+           total value: unknown, floor €1,000 (not decisive)
              at least 2 and at most 3 of the 4 trees count (not decisive)
                1 January 1990 (5.0 m, oak): counts
                  tall enough: yes (not decisive)
@@ -436,15 +436,15 @@ $ toets explain d.rules case1.json --all
                1 January 1991 (7.0 m, beech): counts
                  tall enough: yes (not decisive)
                    height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
-                   height 7.0 m, tall tree 5 m: not equal (not decisive)
+                   height 7.0 m, tall tree 5 m: 2.0 m more (not decisive)
                1 January 1992 (height unknown, oak): not known yet whether it counts
                  tall enough: unknown (not decisive)
-                   height unknown, tall tree 5 m (not decisive)
-                   height unknown, tall tree 5 m (not decisive)
+                   height: unknown, tall tree 5 m (not decisive)
+                   height: unknown, tall tree 5 m (not decisive)
                1 May 1992 (1.5 m, kind unknown): does not count
                  tall enough: no (not decisive)
                    height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
-                   height 1.5 m, tall tree 5 m: not equal (not decisive)
+                   height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
          The applicant is an adult: not met
            age 17 years, minimum age 18 years: 1 year too little
              age, source: passport
@@ -456,7 +456,7 @@ $ toets explain d.rules case1.json --all
                income, remark: 2023
              floor €1,000
          The lease lasts: not met
-           lease runs until 27 February 2025, assessment date plus 6 months 28 February 2025: 1 day
+           lease runs until 27 February 2025, assessment date plus 6 months is 28 February 2025: 1 day
              too early
              assessment date 31 August 2024
              that month has no such day: the last day of the month is taken
@@ -528,8 +528,8 @@ $ toets explain d.rules case2.json
              income, remark: 2023
            floor €1,000
     ✗ not met       The lease lasts                                                           [1]
-         lease runs until 27 February 2025, assessment date plus 6 months 28 February 2025: 1 day too
-           early
+         lease runs until 27 February 2025, assessment date plus 6 months is 28 February 2025: 1 day
+           too early
            assessment date 31 August 2024
            that month has no such day: the last day of the month is taken
     ✓ met           No beech                                                                  [1]
@@ -586,8 +586,8 @@ $ toets explain d.rules case3.json
              income, remark: 2023
            floor €1,000
     ✓ met           The lease lasts                                                           [1]
-         lease runs until 1 January 2030, assessment date plus 6 months 28 February 2025: 1,768 days
-           after it
+         lease runs until 1 January 2030, assessment date plus 6 months is 28 February 2025: 1,768
+           days after it
            assessment date 31 August 2024
            that month has no such day: the last day of the month is taken
     ✓ met           No beech                                                                  [1]
@@ -643,8 +643,8 @@ $ toets explain d.rules case3.json --outcome sum_
                income, remark: 2023
              floor €1,000
          The lease lasts: met
-           lease runs until 1 January 2030, assessment date plus 6 months 28 February 2025: 1,768 days
-             after it
+           lease runs until 1 January 2030, assessment date plus 6 months is 28 February 2025: 1,768
+             days after it
              assessment date 31 August 2024
              that month has no such day: the last day of the month is taken
          No beech: met
@@ -687,7 +687,7 @@ $ toets explain d.rules case4.json
          rests on a reading: "Does exactly 5 m count?" yes; the other answer does not change this
            outcome
     ? unknown       The trees are worth enough                                                [1]
-         total value unknown, floor €1,000
+         total value: unknown, floor €1,000
            2 of the 2 trees count: 1 January 1980 (6.0 m, oak), 1 January 1970 (6.0 m, kind unknown)
     ✓ met           The applicant is an adult                                                 [1]
          age 20 years, minimum age 18 years: 2 years above the limit
@@ -700,8 +700,8 @@ $ toets explain d.rules case4.json
              income, remark: 2023
            floor €1,000
     ✓ met           The lease lasts                                                           [1]
-         lease runs until 1 January 2030, assessment date plus 6 months 28 February 2025: 1,768 days
-           after it
+         lease runs until 1 January 2030, assessment date plus 6 months is 28 February 2025: 1,768
+           days after it
            assessment date 31 August 2024
            that month has no such day: the last day of the month is taken
     ? unknown       No beech                                                                  [1]
@@ -738,7 +738,7 @@ $ toets explain d.rules case1.json --lang nl --set income=500 --set need=true --
          berust op een uitleg: "Does exactly 5 m count?" no; het andere antwoord verandert deze
            uitkomst niet
     ? onbekend      The trees are worth enough                                                [1]
-         total value onbekend, floor € 1.000
+         total value: onbekend, floor € 1.000
            minstens 1 en hoogstens 2 van de 4 trees tellen mee: 1 januari 1991 (7,0 m, beech), 1
              januari 1992 (height onbekend, oak)
     ✗ niet voldaan  The applicant is an adult                                                 [1]
@@ -752,7 +752,8 @@ $ toets explain d.rules case1.json --lang nl --set income=500 --set need=true --
              income, toelichting: 2023
            floor € 1.000
     ✗ niet voldaan  The lease lasts                                                           [1]
-         lease runs until 27 februari 2025, peildatum plus 6 maanden 30 maart 2025: 31 dagen te vroeg
+         lease runs until 27 februari 2025, peildatum plus 6 maanden is 30 maart 2025: 31 dagen te
+           vroeg
            peildatum 30 september 2024
     ✗ niet voldaan  No beech                                                                  [1]
          1 van de 4 trees voldoet niet: 1 januari 1991 (7,0 m, beech)
@@ -773,5 +774,5 @@ $ toets explain d.rules case1.json --lang nl --set income=500 --set need=true --
   [1] Garden Act 2020
   
   regels e5058c36… · toets 1.0 · peildatum 30 september 2024 · peildatum opgegeven bij de vraag ·
-    gekozen uitleg: "Does exactly 5 m count?" no · voor deze vraag ingevuld: income · voor deze vraag
-    ingevuld: urgent need
+    gekozen uitleg: "Does exactly 5 m count?" no · voor deze vraag ingevuld: income € 500 · voor deze
+    vraag ingevuld: urgent need: ja

@@ -113,7 +113,7 @@ Test(explain_tree, an_unknown_fact_and_both_sides_of_its_limit) {
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
   has(&f, "ONBEPAALD: heeft recht  [1]\n");
   has(&f, "  ? onbekend      Er is minstens € 5.000 schade  [1] artikel 1\n"
-          "       erkende schade onbekend, drempel € 5.000\n");
+          "       erkende schade: onbekend, drempel € 5.000\n");
   has(&f, "     erkende schade: minder dan € 5.000: NEE; € 5.000 of meer: JA\n");
   lacks(&f, "Anders als");
   end(&f);
