@@ -24,12 +24,25 @@ static const char *list_label(const struct scope *s, uint32_t node) {
   return fact_label(s->w, s->w->p->lists[node_at(s->w, node)->list].fact);
 }
 
-/* The value an aggregate is taken of: after the start, if it has one. */
-static const char *aggregated(const struct scope *s, uint32_t node, enum word word) {
-  const struct text_node *n = node_at(s->w, node);
-  bool extreme = n->kind == NODE_LOWEST_OF || n->kind == NODE_HIGHEST_OF;
-  uint32_t value = node_kid(s->w, node, extreme && n->ref & 1);
-  return tell(s->w, word, expression_text(s, value), list_label(s, node), NULL);
+static const char *aggregated(const struct scope *s, uint32_t node, uint32_t value, enum word word) {
+  return tell(s->w, word, expression_text(s, node_kid(s->w, node, value)), list_label(s, node), NULL);
+}
+
+/* With a start, the highest of that and of the list: "het hoogste van € 0 en inkomen (kinderen)". */
+static const char *extreme(const struct scope *s, uint32_t node, enum word alone, enum word of_both) {
+  struct work *w = s->w;
+  if (!(node_at(w, node)->ref & 1)) return aggregated(s, node, 0, alone);
+  uint32_t start = node_kid(w, node, 0);
+  bool several = node_at(w, start)->kind == NODE_LOWEST || node_at(w, start)->kind == NODE_HIGHEST;
+  size_t mark = text_begin(w);
+  for (uint32_t i = 0; several && i < node_at(w, start)->kid_count; i++) {
+    if (i) buf_text(&w->scratch, ", ");
+    buf_text(&w->scratch, expression_text(s, node_kid(w, start, i)));
+  }
+  if (!several) buf_text(&w->scratch, expression_text(s, start));
+  buf_text(&w->scratch, word_text(WORD_EX_AND, w->options->lang));
+  buf_text(&w->scratch, aggregated(s, node, 1, WORD_EX_EACH_IN));
+  return tell(w, of_both, text_end(w, mark), NULL, NULL);
 }
 
 static const char *between(const struct scope *s, uint32_t node) {
@@ -73,9 +86,9 @@ const char *expression_text(const struct scope *s, uint32_t node) {
   case NODE_ROUND: return rounded(s, node);
   case NODE_LOWEST: return tell(w, WORD_EX_THE_LOWEST, enumerate(s, node, 0), NULL, NULL);
   case NODE_HIGHEST: return tell(w, WORD_EX_THE_HIGHEST, enumerate(s, node, 0), NULL, NULL);
-  case NODE_LOWEST_OF: return aggregated(s, node, WORD_EX_LOWEST_IN);
-  case NODE_HIGHEST_OF: return aggregated(s, node, WORD_EX_HIGHEST_IN);
-  case NODE_SUM: return aggregated(s, node, WORD_EX_SUM_IN);
+  case NODE_LOWEST_OF: return extreme(s, node, WORD_EX_LOWEST_IN, WORD_EX_THE_LOWEST);
+  case NODE_HIGHEST_OF: return extreme(s, node, WORD_EX_HIGHEST_IN, WORD_EX_THE_HIGHEST);
+  case NODE_SUM: return aggregated(s, node, 0, WORD_EX_SUM_IN);
   case NODE_COUNT: return tell(w, WORD_EX_COUNT_IN, list_label(s, node), NULL, NULL);
   case NODE_BETWEEN: return between(s, node);
   case NODE_DATE_ADD: return date_add(s, node);

@@ -174,9 +174,11 @@ struct explain_node *build_list(const struct scope *s, uint32_t node, struct exp
   n->text = measures && parent->kind != EXPLAIN_operand
                 ? tell(w, WORD_EX_MEASURED, expression_text(s, node), value, tally)
                 : tally;
+  bool starts = (at->kind == NODE_LOWEST_OF || at->kind == NODE_HIGHEST_OF) && at->ref & 1;
   bool again = s->list != NONE && !set_add(&s->notes->listed, node);
   uint32_t more = again ? 0 : build_elements(s, node, t, n);
   n->value = elements_text(s, n, more);
+  if (starts) build_reasons(s, node_kid(w, node, 0), n);
   build_fact_notes(s, w->p->lists[at->list].fact, n);
   return n;
 }

@@ -300,7 +300,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   This is an assessment by the rules, not the decision itself.
   
   NO: komt niet in aanmerking voor Duurzaam herstel  [1] p. 2
-       by Beleidskader 2026, valid from 1 January 2026  [2], [1] p. 1, [3] artikel 2, tiende lid
+       under Beleidskader 2026, valid from 1 January 2026  [2], [1] p. 1, [3] artikel 2, tiende lid
        transitional law "Bestaande dossiers in het oorspronkelijke pilotgebied worden afgemaakt, met
          het verhoogde maximumbedrag": does not apply  [1] p. 4
             er loopt een dossier Duurzaam herstel: no
@@ -319,7 +319,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
     ✗ not met       De erkende bevingsschade die samenhangt met het constructieve        [1] p. 2-3
                     gebrek is minder dan €5,000
          erkende bevingsschade die samenhangt met het constructieve gebrek (D3-schade of erger)
-           €3,800, drempelbedrag €5,000: €1,200 too little
+           €3,800, drempelbedrag €5,000: €1,200 short
            erkende bevingsschade die samenhangt met het constructieve gebrek (D3-schade of erger),
              source: schadeopname, alleen schade rond de fundering
            erkende bevingsschade die samenhangt met het constructieve gebrek (D3-schade of erger),

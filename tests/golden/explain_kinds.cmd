@@ -177,7 +177,8 @@ $ toets explain a.regels zaak1.json
          1 van de 2 kinderen telt mee, grens 2: 1 te weinig
            namelijk: 1 februari 2010 (€ 0)
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2 boven de grens
+         het hoogste van 0 en hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2
+           boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 10.000), 1 februari 2010 (€ 0)
     Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: schade minder dan drempel; kosten hoogstens plafond; geopend vóór uiterste dag; geopend
@@ -246,7 +247,8 @@ $ toets explain a.regels zaak2.json
          1 van de 2 kinderen telt mee, grens 2: 1 te weinig
            namelijk: 1 februari 2010 (€ 0)
     ✓ voldaan       leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2 boven de grens
+         het hoogste van 0 en hele jaren van geboren op tot peildatum (kinderen) is 20, grens 18: 2
+           boven de grens
            2 van de 2 kinderen tellen mee: 29 februari 2004 (€ 0), 1 februari 2010 (€ 0)
     Geen enkel gegeven op zichzelf geeft een andere uitkomst: aan deze voorwaarden is samen niet
       voldaan: kosten precies drempel; minstens twee minderjarigen.
@@ -311,7 +313,7 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
     ? onbekend      minstens twee minderjarigen                                          [1] artikel 1
          kinderen: onbekend, grens 2
     ? onbekend      leeftijd oudste                                                      [1] artikel 1
-         hoogste hele jaren van geboren op tot peildatum (kinderen): onbekend, grens 18
+         het hoogste van 0 en hele jaren van geboren op tot peildatum (kinderen): onbekend, grens 18
            kinderen: onbekend
     Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: bekend.
     Nog open als, al het overige gelijk: gehuwd: ja.
@@ -324,7 +326,7 @@ $ toets explain d.rules case1.json --all
   This is an assessment by the rules, not the decision itself.
   
   NO: gets no grant  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
     ✓ met           There are at least 2 tall trees                                           [1] s. 3
          at least 2 and at most 3 of the 4 trees count, wanted trees 2
            namely: 1 January 1990 (5.0 m, oak), 1 January 1991 (7.0 m, beech), 1 January 1992 (height
@@ -369,7 +371,7 @@ $ toets explain d.rules case1.json --all
                  height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
                  height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
     ✗ not met       The applicant is an adult                                                 [1]
-         age 17 years, minimum age 18 years: 1 year too little
+         age 17 years, minimum age 18 years: 1 year short
            age, source: passport
            age, remark: turns 18 soon
     ✗ not met       There is not too much spare income                                        [1]
@@ -405,7 +407,7 @@ $ toets explain d.rules case1.json --all
       an adult; There is not too much spare income; The lease lasts; No beech.
   
   amount of the grant €0  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
        gets no grant
          There are at least 2 tall trees: met (not decisive)
            at least 2 and at most 3 of the 4 trees count, wanted trees 2 (not decisive)
@@ -446,7 +448,7 @@ $ toets explain d.rules case1.json --all
                    height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
                    height 1.5 m, tall tree 5 m: 3.5 m less (not decisive)
          The applicant is an adult: not met
-           age 17 years, minimum age 18 years: 1 year too little
+           age 17 years, minimum age 18 years: 1 year short
              age, source: passport
              age, remark: turns 18 soon
          There is not too much spare income: not met
@@ -477,17 +479,22 @@ $ toets explain d.rules case1.json --all
          exception "hardship": does not apply  [1]
            urgent need: no
            income €2,500, floor €1,000: €1,500 more
-       highest tree value (trees): unknown; 4 of the 4 trees count (not decisive)
+       the highest of €0, total value minus floor times 0.10 rounded to €0.01 and tree value (trees):
+         unknown; 4 of the 4 trees count (not decisive)
          1 January 1990 (5.0 m, oak): counts
          1 January 1991 (7.0 m, beech): counts
          1 January 1992 (height unknown, oak): counts
          1 May 1992 (1.5 m, kind unknown): counts
+         the highest of: €0; total value minus floor times 0.10 rounded to €0.01: unknown (not
+           decisive)
+           total value: unknown (not decisive)
+           floor €1,000 (not decisive)
        rests on a reading: "Does exactly 5 m count?" yes; the other answer does not change this
          outcome
        rests on a judgement: urgent need: no
   
   oldest tree 1 January 1990  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
        lowest planted on (trees): 1 January 1990; 4 of the 4 trees count: 1 January 1990 (5.0 m, oak),
          1 January 1991 (7.0 m, beech), 1 January 1992 (height unknown, oak), 1 May 1992 (1.5 m, kind
          unknown)
@@ -508,17 +515,17 @@ $ toets explain d.rules case2.json
   This is an assessment by the rules, not the decision itself.
   
   NO: gets no grant  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
     ✗ not met       There are at least 2 tall trees                                           [1] s. 3
-         trees: none, wanted trees 2: 2 too little
+         trees: none, wanted trees 2: 2 short
              trees, source: aerial photo
          rests on a reading: "Does exactly 5 m count?" yes; the other answer does not change this
            outcome
     ✗ not met       The trees are worth enough                                                [1]
-         total value €0, floor €1,000: €1,000 too little
+         total value €0, floor €1,000: €1,000 short
            trees: none
     ✗ not met       The applicant is an adult                                                 [1]
-         age 17 years, minimum age 18 years: 1 year too little
+         age 17 years, minimum age 18 years: 1 year short
            age, source: passport
            age, remark: turns 18 soon
     ✗ not met       There is not too much spare income                                        [1]
@@ -559,7 +566,7 @@ $ toets explain d.rules case3.json
   This is an assessment by the rules, not the decision itself.
   
   YES: gets a grant  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
     ✓ met           There are at least 2 tall trees                                           [1] s. 3
          14 of the 14 trees count, wanted trees 2: 12 above the limit
            namely: 1 January 1980 (6.0 m, oak), 1 January 1981 (6.0 m, oak), 1 January 1982 (6.0 m,
@@ -617,7 +624,7 @@ $ toets explain d.rules case3.json --outcome sum_
   This is an assessment by the rules, not the decision itself.
   
   amount of the grant €2,700  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
        gets a grant
          There are at least 2 tall trees: met
            14 of the 14 trees count, wanted trees 2: 12 above the limit
@@ -658,11 +665,14 @@ $ toets explain d.rules case3.json --outcome sum_
            urgent need: no
              urgent need, source: social worker
            income €1,500, floor €1,000: €500 more
-       highest tree value (trees): €2,700; 14 of the 14 trees count: 1 January 1980 (6.0 m, oak), 1
-         January 1981 (6.0 m, oak), 1 January 1982 (6.0 m, oak), 1 January 1983 (6.0 m, oak), 1
-         January 1984 (6.0 m, oak), 1 January 1985 (6.0 m, oak), 1 January 1986 (6.0 m, oak), 1
-         January 1987 (6.0 m, oak), 1 January 1988 (6.0 m, oak), 1 January 1989 (6.0 m, oak) and 4
-         others
+       the highest of €0, total value minus floor times 0.10 rounded to €0.01 and tree value (trees):
+         €2,700; 14 of the 14 trees count: 1 January 1980 (6.0 m, oak), 1 January 1981 (6.0 m, oak), 1
+         January 1982 (6.0 m, oak), 1 January 1983 (6.0 m, oak), 1 January 1984 (6.0 m, oak), 1
+         January 1985 (6.0 m, oak), 1 January 1986 (6.0 m, oak), 1 January 1987 (6.0 m, oak), 1
+         January 1988 (6.0 m, oak), 1 January 1989 (6.0 m, oak) and 4 others
+         the highest of: €0; total value minus floor times 0.10 rounded to €0.01 is €2,700
+           total value €2,800
+           floor €1,000
        rests on a reading: "Does exactly 5 m count?" yes; the other answer does not change this
          outcome
        rests on a judgement: urgent need: no
@@ -679,7 +689,7 @@ $ toets explain d.rules case4.json
   This is an assessment by the rules, not the decision itself.
   
   UNDETERMINED: gets a grant  [1]
-       by Rules 2020, valid from 1 January 2020  [1]
+       under Rules 2020, valid from 1 January 2020  [1]
     ✓ met           There are at least 2 tall trees                                           [1] s. 3
          2 of the 2 trees count, wanted trees 2: exactly at the limit, which suffices
            namely: 1 January 1980 (6.0 m, oak), 1 January 1970 (6.0 m, kind unknown)
