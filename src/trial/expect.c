@@ -34,10 +34,9 @@ struct given_value value_of(struct trial *t, const struct decision *d, const cha
 }
 
 /* ---- why not: what a person needs to mend the test or the rule ---- */
-static void report_missing(struct trial *t, const struct candidate *c, uint32_t provision) {
+static void report_missing(struct trial *t, uint32_t reg) {
   const struct program *p = t->p;
-  uint32_t reg = p->provisions[provision].reg;
-  if (c->fault != FAULT_NONE || reg == NONE || reg & ELEMENT) return;
+  if (reg == NONE || reg & ELEMENT || register_of(t, reg).state != UNKNOWN) return;
   uint32_t *facts = arena_array(t->arena, uint32_t, p->facts_count);
   uint32_t n = executor_missing(t->e, reg, facts);
   const char **names = arena_array(t->arena, const char *, n + 1);
@@ -45,8 +44,18 @@ static void report_missing(struct trial *t, const struct candidate *c, uint32_t 
   if (n) report_line(t, WORD_TRIAL_MISSING, joined_names(t, names, n), NULL, NULL);
 }
 
-static void report_fault(struct trial *t, uint32_t provision, struct cell cell) {
-  struct fault_origin origin = find_fault(t->p, t->e, provision);
+/* What leaves it open which version judges: peildatum, or facts of the transitional law of the version in force. */
+static void report_open_version(struct trial *t, const struct decision *d) {
+  if (d->in_force == NONE) {
+    report_line(t, WORD_TRIAL_MISSING, code_text(t->p, t->p->facts[0].name), NULL, NULL);
+    return;
+  }
+  const struct program_unit *u = &t->p->units[d->in_force];
+  for (uint32_t i = u->first_transition; i < u->first_transition + u->transition_count; i++)
+    report_missing(t, t->p->transitions[i].condition);
+}
+
+static void report_origin(struct trial *t, struct fault_origin origin, struct cell cell) {
   struct buf text = {0};
   print_fault(&text, t->p, t->e, origin, cell, t->lang);
   report_line(t, WORD_TRIAL_FAULT, buf_keep(t->arena, &text), place_text(t, origin.place), NULL);
@@ -61,22 +70,40 @@ static void report_reasons(struct trial *t, const struct candidate *c, uint32_t 
   report_line(t, gathers ? WORD_TRIAL_NOT_MET : WORD_TRIAL_APPLIED, joined_names(t, why.at, why.n), NULL, NULL);
 }
 
+/* Two provisions of transitional law hold, and each names another version. */
+static void report_contradiction(struct trial *t, const struct candidate *c) {
+  const struct program *p = t->p;
+  struct cell cell = cell_failed(c->fault);
+  cell.first = (uint16_t)c->first;
+  cell.second = (uint16_t)c->second;
+  struct fault_origin origin = {p->transition_texts[c->first].place, NONE, c->fault, NONE, 0};
+  report_origin(t, origin, cell);
+}
+
 /* Per candidate: the version, and what made the value what it is. */
 static void report_why(struct trial *t, const struct decision *d, const char *name) {
+  if (d->candidate_count > 1) report_open_version(t, d);
   for (uint32_t i = 0; i < d->candidate_count; i++) {
     const struct candidate *c = &d->candidates[i];
     struct given_value value = value_under(t, c, name);
-    if (c->fault != FAULT_NONE || !value.exists) continue;
+    if (c->fault != FAULT_NONE) {
+      report_contradiction(t, c);
+      continue;
+    }
     const char *unit = code_text(t->p, t->p->units[c->unit].name);
+    if (!value.exists) {
+      if (d->candidate_count > 1) report_line(t, WORD_TRIAL_UNDER, unit, word_text(WORD_TRIAL_NO_SUCH, t->lang), NULL);
+      continue;
+    }
     if (d->candidate_count > 1)
       report_line(t, WORD_TRIAL_UNDER, unit, value_text(t, value.cell, value.type), NULL);
     else
       report_line(t, WORD_TRIAL_BY, unit, NULL, NULL);
     uint32_t provision = program_find_provision(t->p, c->unit, name, strlen(name));
     if (value.cell.state == UNKNOWN)
-      report_missing(t, c, provision);
+      report_missing(t, t->p->provisions[provision].reg);
     else if (value.cell.state == FAILED)
-      report_fault(t, provision, value.cell);
+      report_origin(t, find_fault(t->p, t->e, provision), value.cell);
     if (value.cell.state != FAILED) report_reasons(t, c, provision);
   }
 }

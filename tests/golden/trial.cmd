@@ -100,6 +100,7 @@ $ toets test r.regels
       volgens s2014
   gezakt: proef "zonder peildatum" (r.regels:61)
     goedgekeurd: verwacht ja, uitkomst onbekend
+      niet bekend: peildatum
       volgens s2014: ja
       volgens s2019: nee
       niet voldaan: val
@@ -134,6 +135,7 @@ $ toets test r.regels --lang en
       by s2014
   failed: test "zonder peildatum" (r.regels:61)
     goedgekeurd: expected yes, got unknown
+      not known: peildatum
       by s2014: yes
       by s2019: no
       not met: val
@@ -170,3 +172,47 @@ $ toets test goed.regels f.jsonl 2>&1 | tail -n 3
   toets:   valhoogte: er is geen gegeven `valhoogte` [unknown_key]
   elke voorwaarde, uitzondering en tabelrij is door een proef beslist
   2 passed, 0 failed
+# Which version judges: what leaves it open, what a version lacks, and two provisions that contradict each other.
+@ overgang.regels
+| regeling overgang "Overgang"
+| gegeven p "p" : ja/nee
+| gegeven q "q" : ja/nee
+| versie een "Een" geldig vanaf 2020-01-01
+|   besluit mag "mag" is p
+|   besluit keer "keer" is 1
+| versie twee "Twee" wijzigt een geldig vanaf 2021-01-01
+|   wijziging w "w"
+|     besluit mag komt te luiden is nee
+|     besluit keer vervalt
+|   overgangsrecht ov "ov" als q dan geldt een
+| versie drie "Drie" wijzigt twee geldig vanaf 2022-01-01
+|   wijziging w "w"
+|     besluit mag komt te luiden is niet p
+|   overgangsrecht ov3 "ov3" als p dan geldt twee
+| proef "tegenspraak" op 2022-02-01
+|   stel p = ja
+|   stel q = ja
+|   verwacht mag = ja
+| proef "geen dag"
+|   stel p = nee
+|   stel q = nee
+|   verwacht keer = 1
+| proef "q onbekend" op 2021-02-01
+|   stel p = ja
+|   verwacht mag = ja
+$ toets test overgang.regels | grep -v "nooit\|altijd\|beslist"
+  gezakt: proef "tegenspraak" (overgang.regels:16)
+    mag: verwacht ja, uitkomst fout (transition_contradiction)
+      de overgangsbepalingen `ov` en `ov3` spreken elkaar tegen (overgang.regels:11)
+  gezakt: proef "geen dag" (overgang.regels:20)
+    keer: verwacht 1, uitkomst onbekend
+      niet bekend: peildatum
+      volgens een: 1
+      volgens twee: bestaat niet in deze versie
+      volgens drie: bestaat niet in deze versie
+  gezakt: proef "q onbekend" (overgang.regels:24)
+    mag: verwacht ja, uitkomst onbekend
+      niet bekend: q
+      volgens een: ja
+      volgens twee: nee
+  0 passed, 3 failed
