@@ -2,26 +2,11 @@
 #include "explain/parts.h"
 
 /* ---- which facts ---- */
-static void add_missing_of(struct work *w, uint32_t reg, struct set *into, uint32_t *facts) {
-  struct cell c = executor_register(w->e, reg, NONE, 0);
-  if (reg == NONE || c.state != UNKNOWN) return;
-  uint32_t n = executor_missing(w->e, reg, facts);
-  for (uint32_t i = 0; i < n; i++) set_add(into, facts[i]);
-}
-
+/* In the order in which the whole case asks for them. */
 static void missing_of_outcome(struct work *w, uint32_t outcome, uint32_t *facts) {
-  const struct program *p = w->p;
-  struct set met = set_new(w->arena, p->facts_count);
-  for (uint32_t i = 0; i < w->judging.n; i++)
-    add_missing_of(w, p->unit_outcomes[p->units[w->judging.at[i]].first_outcome + outcome].reg, &met, facts);
-  if (w->now.unit == NONE) { /* then peildatum, or the facts of the transitional law, leave it open too */
-    set_add(&met, 0);
-    for (uint32_t i = 0; i < w->law.n; i++) {
-      const struct program_unit *u = &p->units[w->law.at[i]];
-      for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++)
-        add_missing_of(w, p->transitions[t].condition, &met, facts);
-    }
-  }
+  struct set met = set_new(w->arena, w->p->facts_count);
+  uint32_t n = executor_outcome_missing(w->e, outcome, facts);
+  for (uint32_t i = 0; i < n; i++) set_add(&met, facts[i]);
   for (uint32_t i = 0; i < w->now.missing_count; i++)
     if (set_has(&met, w->now.missing[i])) add_index(w, &w->missing[outcome], w->now.missing[i]);
 }
@@ -29,11 +14,7 @@ static void missing_of_outcome(struct work *w, uint32_t outcome, uint32_t *facts
 void find_missing(struct work *w) {
   w->missing = arena_array(w->arena, indexes, w->p->outcomes_count);
   uint32_t *facts = arena_array(w->arena, uint32_t, w->p->facts_count);
-  for (uint32_t i = 0; i < w->asked.n; i++) {
-    uint32_t o = w->asked.at[i];
-    bool open = w->now.status != NO_VERSION && w->now.outcome_types[o] && w->now.outcomes[o].state == UNKNOWN;
-    if (open) missing_of_outcome(w, o, facts);
-  }
+  for (uint32_t i = 0; i < w->asked.n; i++) missing_of_outcome(w, w->asked.at[i], facts);
 }
 
 /* ---- regions of values, in words ---- */

@@ -51,13 +51,20 @@ struct cell unit_outcome_cell(const struct work *w, uint32_t unit, uint32_t outc
 
 bool gathers(const struct text_provision *d) { return d->form == FORM_ALL || d->form == FORM_ANY; }
 
-/* An outcome that gathers conditions, or the one that was asked for by name; without a text that judges the first. */
-bool told_in_full(const struct work *w, uint32_t outcome) {
-  if (w->options->outcome == outcome) return true;
-  if (!w->judging.n) return w->asked.at[0] == outcome;
+static bool gathers_conditions(const struct work *w, uint32_t outcome) {
   for (uint32_t i = 0; i < w->judging.n; i++) {
     uint32_t d = unit_outcome_provision(w, w->judging.at[i], outcome);
     if (d != NONE && gathers(&w->p->provisions[d])) return true;
   }
   return false;
+}
+
+/* An outcome that gathers conditions, or the one that was asked for by name; if none gathers them, all.  Without a text
+ * that judges, the first. */
+bool told_in_full(const struct work *w, uint32_t outcome) {
+  if (w->options->outcome == outcome) return true;
+  if (!w->judging.n) return w->asked.at[0] == outcome;
+  bool some = false;
+  for (uint32_t i = 0; i < w->asked.n; i++) some = some || gathers_conditions(w, w->asked.at[i]);
+  return !some || gathers_conditions(w, outcome);
 }

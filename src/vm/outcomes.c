@@ -230,6 +230,12 @@ static void walk_outcome(struct executor *e, uint32_t outcome) {
     if (e->candidates[k].unit != NONE) missing_from(e, result_of(e, e->candidates[k].unit, outcome)->reg);
 }
 
+uint32_t executor_outcome_missing(struct executor *e, uint32_t outcome, uint32_t *facts) {
+  missing_begin(e);
+  if (is_open(e, outcome)) walk_outcome(e, outcome);
+  return missing_ordered(e, facts);
+}
+
 static void find_missing(struct executor *e) {
   missing_begin(e);
   for (uint32_t o = 0; o < e->program->outcomes_count; o++)

@@ -84,6 +84,8 @@ uint32_t executor_elements(const struct executor *e, uint32_t list, bool *known)
 /* The facts behind one register that is unknown, in the order of declaration: those its walk back meets. Sets
  * facts[0..] and gives their number; `facts` has room for program->facts_count. */
 uint32_t executor_missing(struct executor *e, uint32_t reg, uint32_t *facts);
+/* The facts that could still decide one outcome of the last run, the same way; none when it is not open. */
+uint32_t executor_outcome_missing(struct executor *e, uint32_t outcome, uint32_t *facts);
 /* The version in force on a day, or NONE. */
 uint32_t program_version_on(const struct program *p, int64_t date);
 

@@ -231,3 +231,28 @@ Test(explain_tree, what_would_only_leave_it_open) {
           "  Nog open als, al het overige gelijk: woont in het gebied: ja of nee.\n");
   end(&f);
 }
+
+/* A provision further along a chain is asked for only by the outcome that differs there. */
+Test(explain_tree, what_each_outcome_still_needs) {
+  struct fixture f;
+  explain_text(&f,
+               "regeling keten \"Keten\"\n"
+               "gegeven p \"vraag p\" : ja/nee\n"
+               "gegeven q \"vraag q\" : ja/nee\n"
+               "versie een \"Een\" geldig vanaf 1 januari 2020\n"
+               "  besluit a \"uitkomst a\" : getal is 1\n"
+               "  besluit b \"uitkomst b\" : getal is 1\n"
+               "versie twee \"Twee\" wijzigt een geldig vanaf 1 januari 2021\n"
+               "  wijziging w \"w\"\n"
+               "    besluit a komt te luiden is 2\n"
+               "  overgangsrecht ov \"ov\" als p dan geldt een\n"
+               "versie drie \"Drie\" wijzigt twee geldig vanaf 1 januari 2022\n"
+               "  wijziging w \"w\"\n"
+               "    besluit b komt te luiden is 3\n"
+               "  overgangsrecht ov vervalt\n"
+               "  overgangsrecht ov3 \"ov3\" als q dan geldt twee\n",
+               "{\"peildatum\": \"2022-03-15\"}");
+  has(&f, "     vraag q: ja: nog open; nee: 2\n     vraag p: ja: nog open; nee: 2\n");
+  has(&f, "     vraag q: ja: 1; nee: 3\n\nregels");
+  end(&f);
+}
