@@ -51,11 +51,21 @@ static enum exit_status wrong_hybrid(struct cli *c, const struct compile_options
   return STATUS_USAGE;
 }
 
+/* Further texts compiled in for this run do not make them other rules: explanations name them by the hash without. */
+static void take_hash_without(struct cli *c) {
+  struct loaded alone = {.sources = c->loaded.sources, .lang = c->loaded.lang};
+  alone.diags = (struct diags){.arena = &c->arena, .sources = &alone.sources};
+  if (load_compile(&c->arena, NULL, &alone) != LOAD_OK) return;
+  memcpy(c->loaded.program->hash, alone.program->hash, sizeof alone.program->hash);
+  program_free(alone.program);
+}
+
 enum exit_status load(struct cli *c) {
   struct compile_options options = hybrids_asked(c);
   enum load_status status = load_rules(&c->arena, c->operands[0], &options, &c->loaded);
   if (!c->lang_given) c->lang = c->loaded.lang;
   if (status == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
+  if (status == LOAD_OK && options.hybrid_count && !c->loaded.compiled) take_hash_without(c);
   if (status == LOAD_OK) return STATUS_DONE;
   if (options.hybrid_count && only_names_wrong(&c->loaded.diags)) return wrong_hybrid(c, &options);
   print_diagnostics(c);

@@ -231,3 +231,7 @@ $ toets explain u.regels zonder_dag.json
   [1] De wet
   
   regels 1d73c954… · toets 1.0 · peildatum onbekend
+# The hash is of the rules as written, whichever further text is asked for.
+$ for version in oud oud+w1; do toets explain u.regels zonder_dag.json --outcome mag --version $version | tail -n 1; done
+  regels 1d73c954… · toets 1.0 · peildatum onbekend · gekozen versie: oud · alleen uitkomst: mag
+  regels 1d73c954… · toets 1.0 · peildatum onbekend · gekozen versie: oud+w1 · alleen uitkomst: mag
