@@ -107,7 +107,10 @@ enum exit_status write_output(struct cli *c, struct buf *b); /* writes and empti
 enum exit_status commit_output(struct cli *c);
 /* All three for one text. */
 enum exit_status put_output(struct cli *c, struct buf *b);
-bool output_is_terminal(const struct cli *c);
+bool output_is_terminal(const struct cli *c); /* that shows colour */
+/* Columns for a line of text: those of a terminal up to 100; elsewhere always 100, so that a file is the same anywhere.
+ */
+uint32_t output_width(const struct cli *c);
 
 #define C(name, least, most, operands, nl, en) enum exit_status command_##name(struct cli *c);
 #include "cli/commands.def"

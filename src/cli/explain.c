@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_WIDTH = 100 };
-
 static bool ends_with(const char *text, const char *end) {
   size_t n = strlen(text), m = strlen(end);
   return n >= m && strcmp(text + n - m, end) == 0;
@@ -109,7 +107,7 @@ static enum exit_status explain_record(struct cli *c, struct record *record, con
   else if (format && strcmp(format, "html") == 0)
     explanation_html(x, &text);
   else
-    explanation_text(x, output_is_terminal(c), TEXT_WIDTH, &text);
+    explanation_text(x, output_is_terminal(c), output_width(c), &text);
   return put_output(c, &text);
 }
 

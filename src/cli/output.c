@@ -3,7 +3,10 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+enum { TEXT_WIDTH = 100, LEAST_WIDTH = 40 };
 
 static const char *target(const struct cli *c) {
   const char *path = option_value(c, OPTION_output);
@@ -11,6 +14,13 @@ static const char *target(const struct cli *c) {
 }
 
 bool output_is_terminal(const struct cli *c) { return strcmp(target(c), "-") == 0 && colour_on(STDOUT_FILENO); }
+
+uint32_t output_width(const struct cli *c) {
+  struct winsize window;
+  bool terminal = strcmp(target(c), "-") == 0 && isatty(STDOUT_FILENO);
+  if (!terminal || ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) || window.ws_col == 0) return TEXT_WIDTH;
+  return window.ws_col < LEAST_WIDTH ? LEAST_WIDTH : window.ws_col < TEXT_WIDTH ? window.ws_col : TEXT_WIDTH;
+}
 
 static enum exit_status failed(struct cli *c) {
   const char *path = strcmp(target(c), "-") == 0 ? "@STANDARD_OUTPUT" : target(c);
