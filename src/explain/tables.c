@@ -1,4 +1,5 @@
-/* Decision tables: the row that fitted, or those that may; of brackets, those the input reaches. */
+/* Decision tables: the row that fitted or those that may, and of `eerste` why those before it did not; of brackets,
+ * those the input reaches. */
 #include "explain/parts.h"
 
 static const struct text_row *row_at(const struct scope *s, uint32_t provision, uint32_t i) {
@@ -22,13 +23,21 @@ uint32_t fitting_row(const struct scope *s, uint32_t provision) {
   return NONE;
 }
 
+/* Is the cell told with its row?  Of a row that does not fit only what rules it out. */
+static bool tells_cell(const struct scope *s, uint32_t provision, uint32_t row, uint32_t column) {
+  uint32_t reg = s->w->p->table_cells[row_at(s, provision, row)->first_cell + column].reg;
+  if (reg == NONE) return false;
+  struct cell fit = fits(s, provision, row), cell = executor_register(s->w->e, reg, s->list, s->element);
+  return fit.state != KNOWN || fit.v || (cell.state == KNOWN && !cell.v);
+}
+
 static const char *row_text(const struct scope *s, uint32_t provision, uint32_t i) {
   struct work *w = s->w;
   const struct text_provision *d = &w->p->provisions[provision];
   size_t mark = text_begin(w);
   bool some = false;
   for (uint32_t c = 0; c < d->column_count; c++) {
-    if (w->p->table_cells[row_at(s, provision, i)->first_cell + c].reg == NONE) continue;
+    if (!tells_cell(s, provision, i, c)) continue;
     uint32_t column = column_node(s, provision, c);
     if (some) buf_text(&w->scratch, ", ");
     buf_text(&w->scratch, node_text(s, column));
@@ -65,20 +74,19 @@ static void build_row(const struct scope *s, uint32_t provision, uint32_t i, str
   n->verdict = verdict_of(fits(s, provision, i));
   n->text = row_text(s, provision, i);
   for (uint32_t c = 0; c < s->w->p->provisions[provision].column_count; c++)
-    if (s->w->p->table_cells[row_at(s, provision, i)->first_cell + c].reg != NONE)
-      build_operand(&below, column_node(s, provision, c), n);
-  build_reasons(&below, row_at(s, provision, i)->value, n);
+    if (tells_cell(s, provision, i, c)) build_operand(&below, column_node(s, provision, c), n);
+  if (n->verdict != VERDICT_NOT_MET) build_reasons(&below, row_at(s, provision, i)->value, n);
 }
 
 static void build_rows(const struct scope *s, uint32_t provision, struct explain_node *parent) {
   const struct text_provision *d = &s->w->p->provisions[provision];
-  bool over = false; /* past the row that decides, of a table `eerste` */
+  bool first = d->form == FORM_FIRST, over = false; /* past the row that decides */
   for (uint32_t i = 0; i < d->row_count; i++) {
     struct cell c = fits(s, provision, i);
     struct scope below = *s;
-    below.mattered = s->mattered && !over && (c.state != KNOWN || c.v);
+    below.mattered = s->mattered && !over && (first || c.state != KNOWN || c.v);
     build_row(&below, provision, i, parent);
-    over = over || (d->form == FORM_FIRST && c.state == KNOWN && c.v);
+    over = over || (first && c.state == KNOWN && c.v);
   }
 }
 

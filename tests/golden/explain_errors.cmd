@@ -97,7 +97,7 @@ $ toets explain u.regels geen_rij.json --all
   
   FOUT: klasse
        volgens Oude versie, geldig vanaf 1 januari 2020 tot 1 januari 2024
-       rij 1 van de tabel past niet: soort: c1, n 0 (niet beslissend)
+       rij 1 van de tabel past niet: soort: c1 (niet beslissend)
        rij 2 van de tabel past niet: soort: c1, n 0 (niet beslissend)
        rij 3 van de tabel past niet: soort: c1 (niet beslissend)
        in de tabel `klasse` past geen rij bij `soort` = c1, `n` = 0
