@@ -25,17 +25,21 @@ static void say_counts(struct cli *c) {
     const char *number = arena_printf(&c->arena, "%u", counts[i]);
     word_print(&text, counts[i] == 1 ? ONE[i] : SOME[i], c->lang, number, NULL, NULL);
   }
-  say(c, WORD_CHECKED, c->operands[0], text.at, NULL);
+  say(c, WORD_CHECKED, strcmp(c->operands[0], "-") == 0 ? "@IN_STANDARD_INPUT" : c->operands[0], text.at, NULL);
   buf_free(&text);
 }
 
 enum exit_status command_check(struct cli *c) {
+  static const enum option OF_RESULTS[] = {OPTION_output};
+  const char *format = option_value(c, OPTION_report_format);
+  bool json = format && strcmp(format, "json") == 0;
+  enum exit_status usable = json ? STATUS_DONE : refuse_idle(c, OF_RESULTS, COUNT_OF(OF_RESULTS), "--format json");
+  if (usable != STATUS_DONE) return usable;
   enum load_status loaded = load_rules(&c->arena, c->operands[0], NULL, &c->loaded);
   if (!c->lang_given) c->lang = c->loaded.lang;
   if (loaded == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
   enum exit_status status = loaded == LOAD_OK ? STATUS_DONE : STATUS_RULES_WRONG;
-  const char *format = option_value(c, OPTION_report_format);
-  if (format && strcmp(format, "json") == 0) return as_json(c, status);
+  if (json) return as_json(c, status);
   print_diagnostics(c);
   say_counts(c);
   return status;

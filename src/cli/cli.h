@@ -60,7 +60,9 @@ struct cli {
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
   struct executor *executor; /* of the program, or NULL */
-  uint32_t warned, rejected; /* warnings of the reader already shown; records rejected */
+  uint32_t warned;           /* warnings of the reader already shown */
+  uint32_t rejected;         /* records rejected, of which reject() told */
+  uint32_t rejected_rows;    /* records rejected that stand in the output as rows */
 };
 
 /* ---- options.c ---- */
@@ -70,6 +72,10 @@ static inline bool given(const struct cli *c, enum option o) { return c->options
 static inline const char *option_value(const struct cli *c, enum option o) {
   return c->options[o].n ? c->options[o].at[0] : NULL;
 }
+/* "run RULES FACTS" */
+const char *synopsis(struct cli *c, const struct command_row *row);
+/* A complaint (STATUS_USAGE) when one of the n options was given although it changes nothing without `needed`. */
+enum exit_status refuse_idle(const struct cli *c, const enum option *options, size_t n, const char *needed);
 /* "NAME=VALUE" of a repeatable option, split; a complaint (STATUS_USAGE) when there is no `=`. */
 enum exit_status split_pair(struct cli *c, enum option o, uint32_t i, const char **name, const char **value);
 

@@ -3,7 +3,7 @@
 #include "explain/explain.h"
 
 #include <errno.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 static bool ends_with(const char *text, const char *end) {
@@ -19,7 +19,10 @@ static enum exit_status refused(struct cli *c, const struct record *record) {
 }
 
 static enum exit_status one_case(struct cli *c, const char *path, struct record *record) {
+  static const enum option OF_FACTS[] = {OPTION_list, OPTION_dialect};
   if (ends_with(path, ".csv") || ends_with(path, ".jsonl")) return usage(c, WORD_WHICH_CASE, path, NULL, NULL);
+  enum exit_status status = refuse_idle(c, OF_FACTS, COUNT_OF(OF_FACTS), "FACTS --case KEY");
+  if (status != STATUS_DONE) return status;
   struct buf bytes = {0};
   if (!file_read(path, &bytes)) {
     const char *why = why_not(&c->arena, errno);
@@ -39,8 +42,9 @@ static bool is_case(const struct program *p, const struct record *record, const 
     return record->has_key && record->key.state == KNOWN &&
            text_equal((const struct text *)(intptr_t)record->key.v, key);
   }
-  char *end;
-  return strtoull(key->at, &end, 10) == record->number && *end == '\0';
+  char number[24];
+  snprintf(number, sizeof number, "%llu", (unsigned long long)record->number);
+  return strcmp(number, key->at) == 0;
 }
 
 static enum exit_status find_case(struct cli *c, const char *path, const struct record **record) {

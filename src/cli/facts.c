@@ -74,7 +74,7 @@ enum exit_status facts_status(struct cli *c) {
   if (c->rejected > SHOWN_REJECTIONS) {
     char number[24];
     snprintf(number, sizeof number, "%u", c->rejected - SHOWN_REJECTIONS);
-    say(c, WORD_MORE_REJECTED, number, NULL, NULL);
+    say(c, c->rejected - SHOWN_REJECTIONS == 1 ? WORD_ONE_MORE_REJECTED : WORD_MORE_REJECTED, number, NULL, NULL);
   }
-  return c->rejected || reader_lost_rows(c->reader) ? STATUS_REJECTED : STATUS_DONE;
+  return c->rejected || c->rejected_rows || reader_lost_rows(c->reader) ? STATUS_REJECTED : STATUS_DONE;
 }

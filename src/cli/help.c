@@ -31,8 +31,8 @@ static void one_option(const struct cli *c, const struct option_row *row, struct
   buf_free_part(out, &left);
 }
 
-static void one_command(const struct cli *c, const struct command_row *row, uint32_t command, struct buf *out) {
-  buf_printf(out, "toets %s %s\n\n  %s\n\n", row->name, row->operands, row->summary[c->lang]);
+static void one_command(struct cli *c, const struct command_row *row, uint32_t command, struct buf *out) {
+  buf_printf(out, "toets %s\n\n  %s\n\n", synopsis(c, row), row->summary[c->lang]);
   for (uint32_t i = 0; i < OPTIONS; i++)
     if (OPTION_TABLE[i].commands >> command & 1) one_option(c, &OPTION_TABLE[i], out);
 }

@@ -67,9 +67,21 @@ static enum exit_status check_choice(struct cli *c, const struct option_row *row
   return unknown_name(c, WORD_A_VALUE, arena_printf(&c->arena, "%s %s", row->word, value), &valid);
 }
 
+/* "NAME=VALUE": is NAME among those given before? */
+static bool named_before(const words *given, const char *pair) {
+  size_t length = strcspn(pair, "=");
+  for (uint32_t i = 0; i < given->n; i++)
+    if (strcspn(given->at[i], "=") == length && memcmp(given->at[i], pair, length) == 0) return true;
+  return false;
+}
+
 static enum exit_status keep_option(struct cli *c, uint32_t option, const char *value) {
   const struct option_row *row = &OPTION_TABLE[option];
   if (!row->many && c->options[option].n) return usage(c, WORD_OPTION_TWICE, row->word, NULL, NULL);
+  if (row->many && named_before(&c->options[option], value)) {
+    const char *name = arena_string(&c->arena, value, strcspn(value, "="));
+    return usage(c, WORD_OPTION_TWICE, arena_printf(&c->arena, "%s %s", row->word, name), NULL, NULL);
+  }
   if (row->value && strchr(row->value, '|')) {
     enum exit_status status = check_choice(c, row, value);
     if (status != STATUS_DONE) return status;
@@ -105,12 +117,26 @@ static void find_language(struct cli *c, int count, char *const *at) {
   }
 }
 
+const char *synopsis(struct cli *c, const struct command_row *row) {
+  return row->operands[0] ? arena_printf(&c->arena, "%s %s", row->name, row->operands) : row->name;
+}
+
+/* How many of the files to read, those of lists too, are standard input. */
+static uint32_t standard_inputs(const struct cli *c) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < c->operand_count; i++) n += strcmp(c->operands[i], "-") == 0;
+  for (uint32_t i = 0; i < c->options[OPTION_list].n; i++) {
+    const char *equals = strchr(c->options[OPTION_list].at[i], '=');
+    n += equals && strcmp(equals, "=-") == 0;
+  }
+  return n;
+}
+
 static enum exit_status check_operands(struct cli *c, uint32_t n) {
   const struct command_row *row = &COMMAND_TABLE[c->command];
-  if (n < row->least) return usage(c, WORD_TOO_FEW_OPERANDS, row->name, row->operands, NULL);
-  if (n > row->most) return usage(c, WORD_TOO_MANY_OPERANDS, row->name, row->operands, NULL);
-  bool both = n == 2 && strcmp(c->operands[0], "-") == 0 && strcmp(c->operands[1], "-") == 0;
-  return both ? usage(c, WORD_STDIN_TWICE, NULL, NULL, NULL) : STATUS_DONE;
+  if (n < row->least) return usage(c, WORD_TOO_FEW_OPERANDS, synopsis(c, row), NULL, NULL);
+  if (n > row->most) return usage(c, WORD_TOO_MANY_OPERANDS, synopsis(c, row), NULL, NULL);
+  return standard_inputs(c) > 1 ? usage(c, WORD_STDIN_TWICE, NULL, NULL, NULL) : STATUS_DONE;
 }
 
 static enum exit_status sort_words(struct cli *c, int count, char *const *at) {
@@ -153,14 +179,18 @@ static enum exit_status ask_help(struct cli *c, int count, char *const *at) {
   return STATUS_DONE;
 }
 
-/* Before a command only --lang may stand; *used counts its words. */
+/* Before a command only --lang may stand; *used counts its words.  find_language has read it. */
 static enum exit_status leading_language(struct cli *c, int count, char *const *at, int *used) {
+  const struct option_row *row = &OPTION_TABLE[OPTION_lang];
+  enum exit_status status = STATUS_DONE;
   c->command = COMMAND_help;
-  for (*used = 0; *used + 1 < count && strcmp(at[*used], "--lang") == 0; *used += 2) {
-    enum exit_status status = check_choice(c, &OPTION_TABLE[OPTION_lang], at[*used + 1]);
-    if (status != STATUS_DONE) return status;
+  for (*used = 0; *used < count && status == STATUS_DONE; (*used)++) {
+    const char *word = at[*used], *value = strncmp(word, "--lang=", 7) == 0 ? word + 7 : NULL;
+    if (!value && strcmp(word, "--lang") != 0) break;
+    if (!value && ++*used == count) return usage(c, WORD_OPTION_NEEDS_VALUE, row->word, row->value, NULL);
+    status = check_choice(c, row, value ? value : at[*used]);
   }
-  return STATUS_DONE;
+  return status;
 }
 
 enum exit_status parse_words(struct cli *c, int count, char *const *at) {
@@ -176,6 +206,15 @@ enum exit_status parse_words(struct cli *c, int count, char *const *at) {
   else
     status = find_command(c, first);
   return status == STATUS_DONE ? sort_words(c, count - used, at + used) : status;
+}
+
+enum exit_status refuse_idle(const struct cli *c, const enum option *options, size_t n, const char *needed) {
+  for (size_t i = 0; i < n; i++) {
+    const struct option_row *row = &OPTION_TABLE[options[i]];
+    if (given(c, options[i]))
+      return usage(c, WORD_OPTION_GOES_WITH, row->letter ? row->letter : row->word, needed, NULL);
+  }
+  return STATUS_DONE;
 }
 
 enum exit_status split_pair(struct cli *c, enum option o, uint32_t i, const char **name, const char **value) {

@@ -16,7 +16,7 @@ static enum exit_status row_options(struct cli *c, struct writer_options *out) {
       .excel = given(c, OPTION_excel),
       .version_name = option_value(c, OPTION_version),
   };
-  if (out->excel && !csv) return usage(c, WORD_EXCEL_NEEDS_CSV, NULL, NULL, NULL);
+  if (out->excel && !csv) return usage(c, WORD_OPTION_GOES_WITH, "--excel", "--format csv", NULL);
   return STATUS_DONE;
 }
 
@@ -31,7 +31,7 @@ static enum exit_status all_rows(struct cli *c, const struct run_options *run, c
     if (!record) return write_output(c, rows);
     const struct decision *decision = NULL;
     if (record->error_count)
-      c->rejected++;
+      c->rejected_rows++;
     else if (!(decision = executor_run(c->executor, &record->facts, run)))
       longjmp(*c->arena.escape, 1);
     write_row(rows, p, how, record, decision, c->executor);
@@ -56,9 +56,9 @@ enum exit_status command_run(struct cli *c) {
   if (status == STATUS_DONE) status = commit_output(c);
   if (status != STATUS_DONE) return status;
   status = facts_status(c);
-  if (c->rejected) {
-    buf_printf(&rows, "%u", c->rejected);
-    say(c, c->rejected == 1 ? WORD_ONE_REJECTED : WORD_SOME_REJECTED, rows.at, NULL, NULL);
+  if (c->rejected_rows) {
+    buf_printf(&rows, "%u", c->rejected_rows);
+    say(c, c->rejected_rows == 1 ? WORD_ONE_REJECTED : WORD_SOME_REJECTED, rows.at, NULL, NULL);
     buf_free(&rows);
   }
   return status;

@@ -17,8 +17,15 @@ static enum exit_status try_facts(struct cli *c, struct trial *t) {
   return status;
 }
 
+/* These tell how FACTS are read. */
+static enum exit_status refuse_idle_options(const struct cli *c) {
+  static const enum option OF_FACTS[] = {OPTION_list, OPTION_dialect};
+  return c->operand_count > 1 ? STATUS_DONE : refuse_idle(c, OF_FACTS, COUNT_OF(OF_FACTS), "FACTS");
+}
+
 enum exit_status command_test(struct cli *c) {
-  enum exit_status status = load(c);
+  enum exit_status status = refuse_idle_options(c);
+  if (status == STATUS_DONE) status = load(c);
   if (status == STATUS_DONE) status = make_executor(c);
   if (status != STATUS_DONE) return status;
   struct buf report = {0};

@@ -78,7 +78,7 @@ $ toets check a b
 ! toets: zie: toets help check
 ? 2
 $ toets run - -
-! toets: alleen een van beide kan van standaardinvoer komen
+! toets: maar één bestand kan van standaardinvoer komen
 ! toets: zie: toets help run
 ? 2
 $ toets run a b --date
