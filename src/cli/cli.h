@@ -48,6 +48,11 @@ extern const struct option_row OPTION_TABLE[OPTIONS];
 
 enum { MAX_OPERANDS = 2 };
 typedef VEC(const char *) words;
+struct progress { /* of reading many cases */
+  bool on, shown;
+  uint64_t cases;
+  int64_t next; /* when to draw it, in milliseconds of the monotonic clock */
+};
 struct cli {
   struct arena arena;
   enum command command;
@@ -60,9 +65,10 @@ struct cli {
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
   struct executor *executor; /* of the program, or NULL */
-  uint32_t warned;           /* warnings of the reader already shown */
-  uint32_t rejected;         /* records rejected, of which reject() told */
-  uint32_t rejected_rows;    /* records rejected that stand in the output as rows */
+  struct progress progress;
+  uint32_t warned;        /* warnings of the reader already shown */
+  uint32_t rejected;      /* records rejected, of which reject() told */
+  uint32_t rejected_rows; /* records rejected that stand in the output as rows */
 };
 
 /* ---- options.c ---- */
@@ -105,6 +111,11 @@ enum exit_status next_case(struct cli *c, const struct record **record);
 /* After the last case: STATUS_REJECTED when anything was rejected or lost. */
 enum exit_status facts_status(struct cli *c);
 void reject(struct cli *c, const struct record *record); /* counts; shows the first few on standard error */
+
+/* ---- progress.c ---- */
+void progress_start(struct cli *c);
+void progress_case(struct cli *c);  /* one more was read */
+void progress_clear(struct cli *c); /* before anything else goes to standard error */
 
 /* ---- output.c ---- */
 /* Where results go: -o FILE, else standard output. */

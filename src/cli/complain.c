@@ -66,6 +66,7 @@ void print_diagnostics(struct cli *c) {
 void show_warnings(struct cli *c) {
   const char *const *warnings;
   uint32_t n = reader_warnings(c->reader, &warnings);
+  if (c->warned < n) progress_clear(c);
   for (; c->warned < n; c->warned++) fprintf(stderr, "toets: %s\n", warnings[c->warned]);
 }
 

@@ -45,6 +45,7 @@ enum exit_status open_facts(struct cli *c, const char *path) {
   if (dialect) options.dialect = strcmp(dialect, "nl") == 0 ? DIALECT_NL : DIALECT_EN;
   enum exit_status status = list_files(c, &options);
   if (status != STATUS_DONE) return status;
+  progress_start(c); /* a list file may take long too */
   enum reader_status opened = reader_open(&c->reader, c->loaded.program, path, &options);
   if (opened != READER_OK) return reader_failed(c, opened);
   show_warnings(c);
@@ -54,7 +55,11 @@ enum exit_status open_facts(struct cli *c, const char *path) {
 enum exit_status next_case(struct cli *c, const struct record **record) {
   *record = NULL;
   enum reader_status status = reader_next(c->reader, record);
-  if (status == READER_OK) return STATUS_DONE;
+  if (status == READER_OK) {
+    progress_case(c);
+    return STATUS_DONE;
+  }
+  progress_clear(c);
   *record = NULL;
   return status == READER_END ? STATUS_DONE : reader_failed(c, status);
 }
@@ -62,6 +67,7 @@ enum exit_status next_case(struct cli *c, const struct record **record) {
 /* The record as people find it: its number, and the line it begins on. */
 void reject(struct cli *c, const struct record *record) {
   if (c->rejected++ >= SHOWN_REJECTIONS) return;
+  progress_clear(c);
   char number[24], line[24];
   snprintf(number, sizeof number, "%llu", (unsigned long long)record->number);
   snprintf(line, sizeof line, "%llu", (unsigned long long)record->line);

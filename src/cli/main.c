@@ -16,6 +16,7 @@ static void clean_up(struct cli *c) {
 static enum exit_status command_line(struct cli *c, int count, char *const *at) {
   jmp_buf escape;
   if (setjmp(escape)) {
+    progress_clear(c);
     fputs(c->lang == LANG_NL ? "toets: onvoldoende geheugen\n" : "toets: out of memory\n", stderr);
     return STATUS_UNREADABLE;
   }

@@ -23,8 +23,10 @@ uint32_t output_width(const struct cli *c) {
 }
 
 static enum exit_status failed(struct cli *c) {
+  int error = errno;
+  progress_clear(c);
   const char *path = strcmp(target(c), "-") == 0 ? "@STANDARD_OUTPUT" : target(c);
-  return cannot(c, WORD_CANNOT_WRITE, path, why_not(&c->arena, errno));
+  return cannot(c, WORD_CANNOT_WRITE, path, why_not(&c->arena, error));
 }
 
 enum exit_status open_output(struct cli *c) {

@@ -111,6 +111,7 @@ struct source {
   size_t block; /* bytes read at a time */
   char *at;
   size_t start, end, cap; /* not yet taken: at[start … end) */
+  uint64_t read, size;    /* bytes read so far; of the whole file, 0: not known */
   bool ended;
   int error; /* errno of a failed read; ENOMEM too */
 };

@@ -129,6 +129,8 @@ enum dialect reader_dialect(const struct reader *r); /* for the output: as the i
 uint32_t reader_warnings(const struct reader *r, const char *const **warnings);
 /* After READER_END: was anything rejected that no row shows (list rows of no case)? then the exit status is 3. */
 bool reader_lost_rows(const struct reader *r);
+/* How many bytes of FACTS were read so far; *size is how many there are, 0: not known (a pipe). */
+uint64_t reader_position(const struct reader *r, uint64_t *size);
 void reader_close(struct reader *r);
 
 /* One case from a JSON object in memory.  The record is valid until the facts are freed; false: no memory. */

@@ -272,6 +272,11 @@ uint32_t reader_warnings(const struct reader *r, const char *const **warnings) {
 
 bool reader_lost_rows(const struct reader *r) { return r->lost; }
 
+uint64_t reader_position(const struct reader *r, uint64_t *size) {
+  *size = r->source.size;
+  return r->source.read;
+}
+
 void reader_close(struct reader *r) {
   if (!r) return;
   for (uint32_t i = 0; r->lists && i < r->program->lists_count; i++)

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "io/inner.h"
@@ -11,6 +12,8 @@ enum { USUAL_BLOCK = 1 << 16 };
 bool source_open(struct source *s, const char *path, size_t block) {
   int file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
   *s = (struct source){.file = file, .block = block ? block : USUAL_BLOCK};
+  struct stat about;
+  if (file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode)) s->size = (uint64_t)about.st_size;
   return file >= 0;
 }
 
@@ -45,6 +48,7 @@ bool source_more(struct source *s) {
   if (n < 0) return s->error = errno, false;
   s->ended = n == 0;
   s->end += (size_t)n;
+  s->read += (uint64_t)n;
   return n > 0;
 }
 
