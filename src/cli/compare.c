@@ -16,10 +16,12 @@ static enum exit_status all_cases(struct cli *c, struct comparison *comparison) 
 }
 
 static enum exit_status report(struct cli *c, struct comparison *comparison) {
-  const char *format = option_value(c, OPTION_report_format);
+  const char *asked = option_value(c, OPTION_comparison_format), *format = asked ? asked : "text";
   struct buf text = {0};
-  if (format && strcmp(format, "json") == 0)
+  if (strcmp(format, "json") == 0)
     comparison_json(comparison, &text);
+  else if (strcmp(format, "csv") == 0)
+    comparison_csv(comparison, reader_dialect(c->reader), &text);
   else if (!comparison_text(comparison, c->lang, &text))
     text.failed = true;
   enum exit_status status = put_output(c, &text);
@@ -30,6 +32,7 @@ enum exit_status command_compare(struct cli *c) {
   struct compare_options options = {.from_name = option_value(c, OPTION_from), .to_name = option_value(c, OPTION_to)};
   enum exit_status status = load(c);
   if (status == STATUS_DONE) status = run_options(c, &options.run);
+  options.run.transition = given(c, OPTION_transition);
   if (status == STATUS_DONE) status = find_version(c, OPTION_from, &options.from);
   if (status == STATUS_DONE) status = find_version(c, OPTION_to, &options.to);
   if (status == STATUS_DONE) status = open_facts(c, c->operands[1]);

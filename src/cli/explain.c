@@ -58,7 +58,9 @@ static enum exit_status find_case(struct cli *c, const char *path, const struct 
     if (status != STATUS_DONE) return status;
     show_warnings(c);
     if (!*record) return usage(c, WORD_NO_SUCH_CASE, name, path, NULL);
-    if (is_case(c->loaded.program, *record, &key)) return (*record)->error_count ? refused(c, *record) : STATUS_DONE;
+    if (!is_case(c->loaded.program, *record, &key)) continue;
+    progress_clear(c);
+    return (*record)->error_count ? refused(c, *record) : STATUS_DONE;
   }
   return status;
 }

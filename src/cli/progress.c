@@ -22,7 +22,7 @@ void progress_start(struct cli *c) {
 /* " 43 % [##########              ] " of a file whose size is known; nothing of others. */
 static void bar(struct buf *out, uint64_t read, uint64_t size) {
   if (size == 0) return;
-  unsigned percent = read >= size ? 100 : (unsigned)((double)read * 100 / (double)size);
+  unsigned percent = read >= size ? 100 : (unsigned)(read * 100 / size);
   buf_printf(out, "%3u %% [", percent);
   for (unsigned i = 0; i < BAR; i++) buf_char(out, i < percent * BAR / 100 ? '#' : ' ');
   buf_text(out, "] ");

@@ -75,7 +75,7 @@ static void sums(const struct comparison *c, uint32_t outcome, struct buf *out) 
 static void table(const struct comparison *c, const struct tally *t, struct buf *out) {
   const struct program_word *values = c->p->set_values + c->p->sets[tally_type(t)->set].first;
   key(out, "table");
-  if (!t->types[SIDE_FROM] || !t->types[SIDE_TO]) {
+  if (!tally_on_both(t)) {
     buf_text(out, "null");
     return;
   }
@@ -97,7 +97,7 @@ static void outcome(const struct comparison *c, uint32_t index, struct buf *out)
   enum kind kind = (enum kind)tally_type(t)->kind;
   json_text(out, code_text(c->p, c->p->outcomes[index].name));
   buf_text(out, ": {");
-  if (kind == KIND_BOOL || kind == KIND_NUMBER || kind == KIND_AMOUNT) {
+  if (tally_is_sum(t)) {
     sums(c, index, out);
   } else {
     undetermined(out, t);
@@ -124,12 +124,40 @@ static void condition(const struct comparison *c, uint32_t index, struct buf *ou
   buf_char(out, '}');
 }
 
+/* The options that change what is counted. */
+static void how_judged(const struct comparison *c, struct buf *out) {
+  const struct run_options *run = &c->options.run;
+  key(out, "date");
+  if (run->has_date) {
+    char iso[11];
+    date_write_iso(run->date, iso);
+    json_text(out, iso);
+  } else {
+    buf_text(out, "null");
+  }
+  key(out, "transition");
+  buf_text(out, run->transition ? "true" : "false");
+  key(out, "choices");
+  const char *before = "{";
+  for (uint32_t i = 0; i < c->p->choices_count; i++) {
+    const char *answer = other_answer(c, i);
+    if (!answer) continue;
+    buf_text(out, before);
+    json_text(out, code_text(c->p, c->p->choices[i].name));
+    buf_text(out, ": ");
+    json_text(out, answer);
+    before = ", ";
+  }
+  buf_text(out, before[0] == '{' ? "{}" : "}");
+}
+
 void comparison_json(const struct comparison *c, struct buf *out) {
   const struct program *p = c->p;
   buf_text(out, "{\"from\": ");
   json_text(out, side_name(c, SIDE_FROM));
   key(out, "to");
   json_text(out, side_name(c, SIDE_TO));
+  how_judged(c, out);
   number(out, "cases", c->cases);
   number(out, "rejected", c->rejected);
   key(out, "outcomes");

@@ -72,6 +72,24 @@ static void version_line(struct page *g, enum word line, enum side side) {
   buf_char(g->out, '\n');
 }
 
+/* On which day, with or without transitional law, by which readings. */
+static void how_judged(struct page *g) {
+  const struct program *p = g->c->p;
+  const struct run_options *run = &g->c->options.run;
+  struct buf day = {0};
+  buf_text(&day, run->has_date ? "@COMPARE_ON:" : "@COMPARE_OWN_DATE");
+  if (run->has_date) date_print(&day, (int32_t)run->date, g->lang);
+  word_print(g->out, g->c->cases == 1 ? WORD_COMPARE_CASE : WORD_COMPARE_CASES, g->lang, count(g, g->c->cases),
+             buf_keep(&g->arena, &day), run->transition ? "@COMPARE_WITH" : "@COMPARE_WITHOUT");
+  buf_char(g->out, '\n');
+  for (uint32_t i = 0; i < p->choices_count; i++) {
+    const char *answer = other_answer(g->c, i);
+    if (!answer) continue;
+    word_print(g->out, WORD_COMPARE_CHOICE, g->lang, code_text(p, p->choices[i].name), answer, NULL);
+    buf_char(g->out, '\n');
+  }
+}
+
 static void head(struct page *g) {
   const struct program *p = g->c->p;
   const char *title = people_text(p, p->regulation[0].label);
@@ -79,9 +97,7 @@ static void head(struct page *g) {
   buf_char(g->out, '\n');
   version_line(g, WORD_COMPARE_FROM, SIDE_FROM);
   version_line(g, WORD_COMPARE_TO, SIDE_TO);
-  word_print(g->out, g->c->cases == 1 ? WORD_COMPARE_CASE : WORD_COMPARE_CASES, g->lang, count(g, g->c->cases), NULL,
-             NULL);
-  buf_char(g->out, '\n');
+  how_judged(g);
   if (g->c->rejected == 0) return;
   word_print(g->out, WORD_COMPARE_REJECTED, g->lang, count(g, g->c->rejected), NULL, NULL);
   buf_char(g->out, '\n');
@@ -94,8 +110,6 @@ static void heading(struct page *g, enum word w) {
 }
 
 /* ---- ja/nee outcomes ---- */
-static bool on_both(const struct tally *t) { return t->types[SIDE_FROM] && t->types[SIDE_TO]; }
-
 /* Outcomes of these kinds that either version has. */
 static bool any_of(const struct page *g, enum kind kind) {
   for (uint32_t i = 0; i < g->c->p->outcomes_count; i++)
@@ -117,9 +131,9 @@ static void flow_row(struct page *g, struct grid *grid, uint32_t outcome) {
   row[0] = outcome_label(g, outcome);
   row[1] = t->types[SIDE_FROM] ? sum(g, tally_type(t), t->sums[SIDE_FROM], 0, false) : "-";
   row[2] = t->types[SIDE_TO] ? sum(g, tally_type(t), t->sums[SIDE_TO], 0, false) : "-";
-  row[3] = on_both(t) ? sum(g, tally_type(t), t->sums[SIDE_TO] - t->sums[SIDE_FROM], 0, true) : "-";
-  row[4] = on_both(t) ? count(g, t->flows[0][1]) : "-";
-  row[5] = on_both(t) ? count(g, t->flows[1][0]) : "-";
+  row[3] = tally_on_both(t) ? sum(g, tally_type(t), t->sums[SIDE_TO] - t->sums[SIDE_FROM], 0, true) : "-";
+  row[4] = tally_on_both(t) ? count(g, t->flows[0][1]) : "-";
+  row[5] = tally_on_both(t) ? count(g, t->flows[1][0]) : "-";
   row[6] = count(g, t->undetermined);
   error_row(g, grid, t);
 }
@@ -150,8 +164,8 @@ static void sum_row(struct page *g, struct grid *grid, uint32_t outcome) {
   row[0] = outcome_label(g, outcome);
   row[1] = t->types[SIDE_FROM] ? sum(g, type, sums[SIDE_FROM], scale, false) : "-";
   row[2] = t->types[SIDE_TO] ? sum(g, type, sums[SIDE_TO], scale, false) : "-";
-  row[3] = on_both(t) ? sum(g, type, sums[SIDE_TO] - sums[SIDE_FROM], scale, true) : "-";
-  row[4] = on_both(t) ? count(g, t->changed) : "-";
+  row[3] = tally_on_both(t) ? sum(g, type, sums[SIDE_TO] - sums[SIDE_FROM], scale, true) : "-";
+  row[4] = tally_on_both(t) ? count(g, t->changed) : "-";
   row[5] = count(g, t->undetermined);
   error_row(g, grid, t);
   if (!tally_may_be_unlimited(g->c, outcome)) return;
@@ -201,11 +215,12 @@ static void enumeration(struct page *g, uint32_t outcome) {
 static void others(struct page *g) {
   for (uint32_t i = 0; i < g->c->p->outcomes_count; i++) {
     const struct tally *t = &g->c->tallies[i];
-    if (!on_both(t)) continue;
-    enum kind kind = (enum kind)tally_type(t)->kind;
-    if (kind != KIND_ENUM && kind != KIND_DATE && kind != KIND_TEXT) continue;
+    if (!tally_used(t) || tally_is_sum(t)) continue;
     buf_char(g->out, '\n');
-    if (kind == KIND_ENUM)
+    if (!tally_on_both(t))
+      word_print(g->out, WORD_COMPARE_ONLY, g->lang, outcome_label(g, i),
+                 unit_name(g, t->types[SIDE_FROM] ? SIDE_FROM : SIDE_TO), count(g, t->undetermined));
+    else if (tally_type(t)->kind == KIND_ENUM)
       enumeration(g, i);
     else
       word_print(g->out, WORD_COMPARE_TABLE, g->lang, outcome_label(g, i), count(g, t->changed),
@@ -255,6 +270,7 @@ static bool forget_last_case(struct comparison *c) {
   struct facts none;
   struct run_options run = c->options.run;
   run.version = c->options.to;
+  run.transition = false;
   if (!facts_init(&none, c->p)) return false;
   bool run_well = executor_run(c->e, &none, &run) && executor_compute(c->e, c->options.from, false);
   facts_free(&none);

@@ -107,7 +107,9 @@ void find_candidates(struct executor *e, const struct run_options *options) {
   d->unit = d->transition = d->in_force = NONE;
   e->candidate_count = e->undecided_count = 0;
   e->several_starts = false;
-  if (options->version != NONE) {
+  if (options->version != NONE && options->transition) {
+    resolve_one(e, options->version);
+  } else if (options->version != NONE) {
     d->unit = options->version;
     add_candidate(e, (struct candidate){.unit = d->unit, .transition = NONE});
   } else if (peildatum.state != KNOWN) {

@@ -39,6 +39,7 @@ struct cell program_cell(const struct program *p, uint32_t constant);
 /* ---- how to run ---- */
 struct run_options {
   uint32_t version; /* unit that judges every case, without transitional law; NONE: by peildatum */
+  bool transition;  /* with a version: its transitional law sends cases elsewhere, as when it is in force */
   bool has_date;    /* peildatum for every case, whatever the case says */
   int64_t date;
   const uint32_t *choices; /* answer per choice, or NULL: the standard ones */

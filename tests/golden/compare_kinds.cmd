@@ -150,7 +150,7 @@ $ toets compare r.regels f.jsonl --from een --to twee --lang en
 ! toets:   c: there is no fact `c` [unknown_key]
 ? 3
 $ toets compare r.regels f.jsonl --from een --to twee --format json
-  {"from": "een", "to": "twee", "cases": 27, "rejected": 2, "outcomes": {
+  {"from": "een", "to": "twee", "date": null, "transition": false, "choices": {}, "cases": 27, "rejected": 2, "outcomes": {
     "goed": {"from": 2, "to": 6, "difference": 4, "undetermined": 13, "attribution": null, "flows": {"in_in": 1, "in_out": 1, "out_in": 5, "out_out": 7}},
     "deel": {"from": 59.70, "to": 59.82, "difference": 0.12, "undetermined": 6, "errors": 3, "attribution": null},
     "geld": {"from": 50.20, "to": 100.40, "difference": 50.20, "undetermined": 8, "attribution": null, "unlimited": {"from": 3, "to": 7}},
@@ -167,7 +167,7 @@ $ toets compare r.regels f.jsonl --from een --to twee --format json
 ! toets:   c: er is geen gegeven `c` [unknown_key]
 ? 3
 $ toets compare r.regels f.jsonl --from twee --to een --format json | head -n 3
-  {"from": "twee", "to": "een", "cases": 27, "rejected": 2, "outcomes": {
+  {"from": "twee", "to": "een", "date": null, "transition": false, "choices": {}, "cases": 27, "rejected": 2, "outcomes": {
     "goed": {"from": 6, "to": 2, "difference": -4, "undetermined": 13, "attribution": null, "flows": {"in_in": 1, "in_out": 5, "out_in": 1, "out_out": 7}},
     "deel": {"from": 59.82, "to": 59.70, "difference": -0.12, "undetermined": 6, "errors": 3, "attribution": null},
 ! toets: geval 28 (regel 28) is geweigerd:

@@ -44,10 +44,11 @@ $ toets compare --help
   
     vergelijkt twee versies over dezelfde gevallen: wie wisselt, hoeveel euro
   
-    --format text|json        vorm van de uitvoer
+    --format text|json|csv    vorm van de uitvoer
     --from V                  de versie waarvan wordt uitgegaan
     --to V                    de versie waarmee wordt vergeleken
     --date DATE               peildatum voor elk geval, jjjj-mm-dd
+    --transition              elke versie met haar overgangsrecht
     --choose QUESTION=ANSWER  een ander antwoord op een uitlegkeuze
     --list NAME=FILE          het bestand van een lijst die niet in FACTS staat
     --dialect nl|en           schrijfwijze van CSV: nl (; en decimale komma) of en

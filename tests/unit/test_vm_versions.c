@@ -112,6 +112,24 @@ Test(vm_versions, a_version_named_judges_without_transitional_law) {
   bench_free(&f.t);
 }
 
+/* On a day when another version is in force, or none, and when the day is unknown. */
+Test(vm_versions, a_version_named_with_its_transitional_law) {
+  const struct cell DAYS[] = {N(150), N(350), N(50), OPEN};
+  for (size_t i = 0; i < COUNT_OF(DAYS); i++) {
+    struct fixture f = begin();
+    values(&f, N(1), N(2), N(300), N(4));
+    judge(&f, DAYS[i], "njnj");
+    run_case(&f.t, &(struct run_options){.version = f.v3, .transition = true});
+    assert_version(f, f.v1, NAAR_2);
+    cr_assert_eq(f.t.decision->in_force, NONE);
+    assert_cell(f.t.decision->outcomes[OUTCOME], N(1));
+    judge(&f, DAYS[i], "nnnj");
+    run_case(&f.t, &(struct run_options){.version = f.v3, .transition = true});
+    assert_version(f, f.v3, NONE);
+    bench_free(&f.t);
+  }
+}
+
 Test(vm_versions, an_option_overrides_peildatum_in_the_rules_too) {
   struct fixture f = begin();
   judge(&f, N(50), "nnnn");
