@@ -476,7 +476,7 @@ static void compare_suite_file(const char *base, const char *name) {
 Test(io_csv, public_suite) {
   char room[256], path[640];
   const char *base = shared("csv", room);
-  if (!base) cr_skip_test("no public suite here");
+  if (!base) skip_public_suite("CSV");
   snprintf(path, sizeof path, "%s/csvs", base);
   DIR *dir = opendir(path);
   int seen = 0;

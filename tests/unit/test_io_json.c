@@ -94,7 +94,7 @@ Test(io_json, depth) {
 Test(io_json, public_suite) {
   char room[256], path[640];
   const char *folder = shared("json/test_parsing", room);
-  if (!folder) cr_skip_test("no public suite here");
+  if (!folder) skip_public_suite("JSON");
   DIR *dir = opendir(folder);
   int seen = 0;
   for (struct dirent *entry; (entry = readdir(dir));) {
