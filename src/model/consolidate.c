@@ -496,7 +496,7 @@ uint32_t model_hybrid_named(struct model *m, const char *text) {
       return NONE;
     }
     if (is_among(amendments.at, amendments.n, w)) {
-      diag_add(m->diags, DIAG_AMENDMENT_TWICE, (struct span){0}, m->amendments.at[w].ast->name.name, NULL, NULL);
+      diag_add(m->diags, DIAG_AMENDMENT_TWICE, NO_PLACE, m->amendments.at[w].ast->name.name, NULL, NULL);
       return NONE;
     }
     *vec_push(m->arena, &amendments) = w;

@@ -73,7 +73,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   [4] Kamerstuk 35 603, nr. 43 (amendement Mulder)
   [5] Algemene wet bestuursrecht
   
-  regels c9860ea0… · toets 1.0 · peildatum 15 maart 2026
+  regels ########… · toets 1.0 · peildatum 15 maart 2026
 $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voorbeeld/adres-toegewezen.json"
   Voorbeeld 2 · Duurzaam herstel · peildatum 15 maart 2026
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -146,7 +146,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   [4] Kamerstuk 35 603, nr. 43 (amendement Mulder)
   [5] Algemene wet bestuursrecht
   
-  regels c9860ea0… · toets 1.0 · peildatum 15 maart 2026
+  regels ########… · toets 1.0 · peildatum 15 maart 2026
 $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voorbeeld/adres-overgang.json"
   Voorbeeld 3 · Duurzaam herstel · peildatum 15 maart 2026
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -215,7 +215,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   [4] Kamerstuk 35 603, nr. 43 (amendement Mulder)
   [5] Algemene wet bestuursrecht
   
-  regels c9860ea0… · toets 1.0 · peildatum 15 maart 2026
+  regels ########… · toets 1.0 · peildatum 15 maart 2026
 $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voorbeeld/adres-onbepaald.json"
   Voorbeeld 4 · Duurzaam herstel · peildatum 15 maart 2026
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -294,7 +294,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   [4] Kamerstuk 35 603, nr. 43 (amendement Mulder)
   [5] Algemene wet bestuursrecht
   
-  regels c9860ea0… · toets 1.0 · peildatum 15 maart 2026
+  regels ########… · toets 1.0 · peildatum 15 maart 2026
 $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json" --lang en --outcome in_aanmerking
   Voorbeeld 1 · Duurzaam herstel · assessment date 15 March 2026
   This is an assessment by the rules, not the decision itself.
@@ -357,7 +357,7 @@ $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voo
   [4] Kamerstuk 35 603, nr. 43 (amendement Mulder)
   [5] Algemene wet bestuursrecht
   
-  rules c9860ea0… · toets 1.0 · assessment date 15 March 2026 · only outcome: in_aanmerking
+  rules ########… · toets 1.0 · assessment date 15 March 2026 · only outcome: in_aanmerking
 $ toets explain "$ROOT/rules/duurzaam-herstel" "$ROOT/rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json" --format json | head -c 600
   {
     "format": "toets-explanation-1",

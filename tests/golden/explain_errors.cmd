@@ -70,7 +70,7 @@ $ toets explain u.regels geen_rij.json
     c1, `n` = 0) · deel: fout (in `deel` wordt door nul gedeeld) · heffing € 450 · eis (p: ja)
     berust op een uitleg: "Welke?" links; met het antwoord "midden" wordt eis: NEE
   
-  regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023
+  regels ########… · toets 1.0 · peildatum 1 mei 2023
 $ toets explain u.regels geen_rij.json --all
   1 · Uitkering · peildatum 1 mei 2023
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -127,7 +127,7 @@ $ toets explain u.regels geen_rij.json --all
   
   [1] De wet
   
-  regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023 · met wat niet meetelde
+  regels ########… · toets 1.0 · peildatum 1 mei 2023 · met wat niet meetelde
 $ toets explain u.regels tegenspraak.json
   2 · Uitkering · peildatum 1 mei 2023
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -142,7 +142,7 @@ $ toets explain u.regels tegenspraak.json
     laag (soort: a1) · deel € 3,33 · heffing € 450 · eis (p: ja)
     berust op een uitleg: "Welke?" links; met het antwoord "rechts" wordt eis: NEE
   
-  regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023
+  regels ########… · toets 1.0 · peildatum 1 mei 2023
 $ toets explain u.regels tegenspraak.json --outcome bedrag_
   2 · Uitkering · peildatum 1 mei 2023
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -160,7 +160,7 @@ $ toets explain u.regels tegenspraak.json --outcome bedrag_
   
   [1] De wet
   
-  regels 1d73c954… · toets 1.0 · peildatum 1 mei 2023 · alleen uitkomst: bedrag_
+  regels ########… · toets 1.0 · peildatum 1 mei 2023 · alleen uitkomst: bedrag_
 $ toets explain u.regels overgang.json
   3 · Uitkering · peildatum 1 mei 2024
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -181,7 +181,7 @@ $ toets explain u.regels overgang.json
   
   [1] De wet
   
-  regels 1d73c954… · toets 1.0 · peildatum 1 mei 2024
+  regels ########… · toets 1.0 · peildatum 1 mei 2024
 $ toets explain u.regels te_vroeg.json --outcome mag
   4 · Uitkering · peildatum 31 december 2019
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -193,7 +193,7 @@ $ toets explain u.regels te_vroeg.json --outcome mag
     ✓ voldaan       er is genoeg x
          x € 150, grensbedrag € 100: € 50 boven de grens
   
-  regels 1d73c954… · toets 1.0 · peildatum 31 december 2019 · alleen uitkomst: mag
+  regels ########… · toets 1.0 · peildatum 31 december 2019 · alleen uitkomst: mag
 $ toets explain u.regels zonder_dag.json
   5 · Uitkering · peildatum onbekend
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -230,8 +230,8 @@ $ toets explain u.regels zonder_dag.json
   
   [1] De wet
   
-  regels 1d73c954… · toets 1.0 · peildatum onbekend
+  regels ########… · toets 1.0 · peildatum onbekend
 # The hash is of the rules as written, whichever further text is asked for.
 $ for version in oud oud+w1; do toets explain u.regels zonder_dag.json --outcome mag --version $version | tail -n 1; done
-  regels 1d73c954… · toets 1.0 · peildatum onbekend · gekozen versie: oud · alleen uitkomst: mag
-  regels 1d73c954… · toets 1.0 · peildatum onbekend · gekozen versie: oud+w1 · alleen uitkomst: mag
+  regels ########… · toets 1.0 · peildatum onbekend · gekozen versie: oud · alleen uitkomst: mag
+  regels ########… · toets 1.0 · peildatum onbekend · gekozen versie: oud+w1 · alleen uitkomst: mag

@@ -188,7 +188,7 @@ $ toets explain a.regels zaak1.json
   
   [1] De wet
   
-  regels b4ce2d30… · toets 1.0 · peildatum 1 juni 2024
+  regels ########… · toets 1.0 · peildatum 1 juni 2024
 $ toets explain a.regels zaak2.json
   2 · Kleine regeling · peildatum 1 juni 2024
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -255,7 +255,7 @@ $ toets explain a.regels zaak2.json
   
   [1] De wet
   
-  regels b4ce2d30… · toets 1.0 · peildatum 1 juni 2024
+  regels ########… · toets 1.0 · peildatum 1 juni 2024
 $ toets explain a.regels zaak3.json --date 2024-06-01
   3 · Kleine regeling · peildatum 1 juni 2024
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -320,7 +320,7 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
   
   [1] De wet
   
-  regels b4ce2d30… · toets 1.0 · peildatum 1 juni 2024 · peildatum opgegeven bij de vraag
+  regels ########… · toets 1.0 · peildatum 1 juni 2024 · peildatum opgegeven bij de vraag
 $ toets explain d.rules case1.json --all
   A1 · Garden scheme · assessment date 31 August 2024
   This is an assessment by the rules, not the decision itself.
@@ -509,7 +509,7 @@ $ toets explain d.rules case1.json --all
   
   [1] Garden Act 2020
   
-  rules e5058c36… · toets 1.0 · assessment date 31 August 2024 · with what did not matter
+  rules ########… · toets 1.0 · assessment date 31 August 2024 · with what did not matter
 $ toets explain d.rules case2.json
   A1 · Garden scheme · assessment date 31 August 2024
   This is an assessment by the rules, not the decision itself.
@@ -560,7 +560,7 @@ $ toets explain d.rules case2.json
   
   [1] Garden Act 2020
   
-  rules e5058c36… · toets 1.0 · assessment date 31 August 2024
+  rules ########… · toets 1.0 · assessment date 31 August 2024
 $ toets explain d.rules case3.json
   A1 · Garden scheme · assessment date 31 August 2024
   This is an assessment by the rules, not the decision itself.
@@ -618,7 +618,7 @@ $ toets explain d.rules case3.json
   
   [1] Garden Act 2020
   
-  rules e5058c36… · toets 1.0 · assessment date 31 August 2024
+  rules ########… · toets 1.0 · assessment date 31 August 2024
 $ toets explain d.rules case3.json --outcome sum_
   A1 · Garden scheme · assessment date 31 August 2024
   This is an assessment by the rules, not the decision itself.
@@ -683,7 +683,7 @@ $ toets explain d.rules case3.json --outcome sum_
   
   [1] Garden Act 2020
   
-  rules e5058c36… · toets 1.0 · assessment date 31 August 2024 · only outcome: sum_
+  rules ########… · toets 1.0 · assessment date 31 August 2024 · only outcome: sum_
 $ toets explain d.rules case4.json
   A1 · Garden scheme · assessment date 31 August 2024
   This is an assessment by the rules, not the decision itself.
@@ -734,7 +734,7 @@ $ toets explain d.rules case4.json
   
   [1] Garden Act 2020
   
-  rules e5058c36… · toets 1.0 · assessment date 31 August 2024
+  rules ########… · toets 1.0 · assessment date 31 August 2024
 $ toets explain d.rules case1.json --lang nl --set income=500 --set need=true --choose exact=no_ --date 2024-09-30
   A1 · Garden scheme · peildatum 30 september 2024
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -783,6 +783,6 @@ $ toets explain d.rules case1.json --lang nl --set income=500 --set need=true --
   
   [1] Garden Act 2020
   
-  regels e5058c36… · toets 1.0 · peildatum 30 september 2024 · peildatum opgegeven bij de vraag ·
+  regels ########… · toets 1.0 · peildatum 30 september 2024 · peildatum opgegeven bij de vraag ·
     gekozen uitleg: "Does exactly 5 m count?" no · voor deze vraag ingevuld: income € 500 · voor deze
     vraag ingevuld: urgent need: ja

@@ -73,7 +73,7 @@ $ toets explain g.regels 1.json
   
   [1] De wet
   
-  regels 604342a9… · toets 1.0 · peildatum 1 januari 2021
+  regels ########… · toets 1.0 · peildatum 1 januari 2021
 $ toets explain g.regels 2.json --outcome klasse
   1 · G · peildatum 1 januari 2021
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -90,7 +90,7 @@ $ toets explain g.regels 2.json --outcome klasse
   
   [1] De wet
   
-  regels 604342a9… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: klasse
+  regels ########… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: klasse
 $ toets explain g.regels 3.json --outcome verschil
   1 · G · peildatum 1 januari 2021
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -109,7 +109,7 @@ $ toets explain g.regels 3.json --outcome verschil
   
   [1] De wet
   
-  regels 604342a9… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: verschil
+  regels ########… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: verschil
 $ toets explain g.regels 3.json --outcome max
   1 · G · peildatum 1 januari 2021
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -129,7 +129,7 @@ $ toets explain g.regels 3.json --outcome max
   
   [1] De wet
   
-  regels 604342a9… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: max
+  regels ########… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: max
 $ toets explain g.regels 4.json --outcome klasse
   1 · G · peildatum 1 januari 2021
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -148,4 +148,4 @@ $ toets explain g.regels 4.json --outcome klasse
   
   [1] De wet
   
-  regels 604342a9… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: klasse
+  regels ########… · toets 1.0 · peildatum 1 januari 2021 · alleen uitkomst: klasse

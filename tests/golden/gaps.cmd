@@ -74,6 +74,9 @@
 |       | < 3           || 1 |
 |       | > 3           || 2 |
 $ toets check gat.regels
+! gat.regels:13:8: opmerking: geen proef oordeelt op een dag waarop versie `een` geldt [no-test]
+!   versie een "Een" geldig vanaf 1 januari 2020
+!          ^~~
 ! gat.regels:17:7: waarschuwing: geen rij van `een_getal` past bij `leeftijd` 5 [table-gap]
 !         | leeftijd || een_getal |
 !         ^~~~~~~~~~~~~~~~~~~~~~~~~
@@ -110,12 +113,12 @@ $ toets check gat.regels
 ! gat.regels:71:7: waarschuwing: geen rij van `tellen` past bij `aantal(lijst)` 3 [table-gap]
 !         | aantal(lijst) || tellen |
 !         ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-! toets: gat.regels: geen fouten, 12 waarschuwingen
+! toets: gat.regels: geen fouten, 12 waarschuwingen, 1 opmerking
 $ toets check gat.regels --lang en 2>&1 | head -n 4
+  gat.regels:13:8: note: no test judges on a day when version `een` is in force [no-test]
+    versie een "Een" geldig vanaf 1 januari 2020
+           ^~~
   gat.regels:17:7: warning: no row of `een_getal` fits `leeftijd` 5 [table-gap]
-          | leeftijd || een_getal |
-          ^~~~~~~~~~~~~~~~~~~~~~~~~
-  gat.regels:22:7: warning: no row of `een_reeks` fits `leeftijd` >= 5 en <= 9 [table-gap]
 $ toets check gat.regels --format json | grep -c table-gap
   12
 # It is a warning: the case that falls in the gap is an error of that case, the others are decided.
@@ -177,4 +180,7 @@ $ toets run gat.regels gevallen.jsonl --format jsonl | grep -o 'een_getal": [^,]
 |       | bedrag_in || schijf |
 |       | >= € 100  || 1% |
 $ toets check dicht.regels
-! toets: dicht.regels: geen fouten
+! dicht.regels:10:8: opmerking: geen proef oordeelt op een dag waarop versie `een` geldt [no-test]
+!   versie een "Een" geldig vanaf 1 januari 2020
+!          ^~~
+! toets: dicht.regels: geen fouten, 1 opmerking

@@ -32,7 +32,7 @@ $ toets explain labels.regels case.json --date 2026-02-01
   
   [1] S
   
-  regels e9039caa… · toets 1.0 · peildatum 1 februari 2026 · peildatum opgegeven bij de vraag
+  regels ########… · toets 1.0 · peildatum 1 februari 2026 · peildatum opgegeven bij de vraag
 $ toets explain labels.regels case.json --date 2027-02-01
   1 · R · peildatum 1 februari 2027
   Dit is een toets aan de regels, niet het besluit zelf.
@@ -47,7 +47,7 @@ $ toets explain labels.regels case.json --date 2027-02-01
   
   [1] S
   
-  regels e9039caa… · toets 1.0 · peildatum 1 februari 2027 · peildatum opgegeven bij de vraag
+  regels ########… · toets 1.0 · peildatum 1 februari 2027 · peildatum opgegeven bij de vraag
 # Every label is checked, in every version that shows it.
 @ unknown.regels
 | regeling r "R"

@@ -26,7 +26,7 @@ $ toets explain gelijk.regels geval.json --all | sed -n '/genoeg/,/zware/p'
 @ keten.json
 | {"peildatum": "2026-01-01", "a": "3.00000001"}
 $ toets compile keten.regels -o keten.toets && toets explain keten.toets keten.json --format json | grep -o '"name": "b".*"value": "[^"]*"'
-  "name": "b", "mattered": false, "label": "b", "text": "b 5", "value": "5"
+  "name": "b", "label": "b", "text": "b 5", "value": "5"
 # the input of a table is told where a constant decided before it was looked at
 @ tabel.regels
 | regeling tabel "Tabel"
