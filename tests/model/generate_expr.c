@@ -131,7 +131,12 @@ struct written literal(struct generator *g, struct wanted type, unsigned cap) {
   default: return of_level(LEVEL_ATOM, make(g, "\"%s\"", texts[below(g, 4)]));
   }
 }
+/* At or just below 2^63 - 1 cents, the number that stands for onbegrensd. */
+static struct written largest_amount(struct generator *g) {
+  return of_level(LEVEL_SUM, make(g, "€ 9223372036854775,80 * 10 + € 0,0%d", between_both(g, 6, 7)));
+}
 static struct written signed_literal(struct generator *g, struct wanted type, unsigned cap) {
+  if (type.kind == KIND_AMOUNT && chance(g, type.unlimited ? 12 : 2)) return largest_amount(g);
   struct written w = literal(g, type, cap);
   bool number = type.kind == KIND_NUMBER || (type.kind == KIND_AMOUNT && !type.unlimited);
   return number && chance(g, 15) ? of_level(LEVEL_SIGN, make(g, "-%s", w.text)) : w;

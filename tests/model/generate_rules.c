@@ -192,6 +192,16 @@ static void write_first_table(struct generator *g, struct buf *out, const struct
     buf_printf(out, "| %s |\n", output(g, c, n));
   }
 }
+static const char *plain_whole(struct generator *g, struct wanted type, int v) {
+  const char *minus = v < 0 ? "-" : "", *euro = type.kind == KIND_AMOUNT ? "€ " : "", *space = type.unit ? " " : "",
+             *unit = UNIT_PLURALS[type.unit];
+  return make(g, "%s%s%d%s%s", minus, euro, v < 0 ? -v : v, space, unit);
+}
+/* A whole number of this type, now and then computed: `€ 3 * 2 + € 1`. */
+static const char *whole_text(struct generator *g, struct wanted type, int v) {
+  if (chance(g, 70)) return plain_whole(g, type, v);
+  return make(g, "%s * 2 + %s", plain_whole(g, type, v / 2), plain_whole(g, type, v - v / 2 * 2));
+}
 /* Rows that exclude each other: the parts of one column, each perhaps cut in two by a column of ja and nee. */
 static int exclusive_cells(struct generator *g, struct wanted type, const char **cells) {
   if (type.kind == KIND_BOOL) return cells[0] = "ja", cells[1] = "nee", 2;
@@ -207,17 +217,10 @@ static int exclusive_cells(struct generator *g, struct wanted type, const char *
   }
   if (type.kind == KIND_TEXT) return cells[0] = "\"appel\"", cells[1] = "\"peer\"; \"\"", 2;
   int at = between_both(g, -5, 30), next = at + between_both(g, 1, 40);
-  const char *low = make(g, "%s%d", at < 0 ? "-" : "", at < 0 ? -at : at),
-             *high = make(g, "%s%d", next < 0 ? "-" : "", next < 0 ? -next : next);
-  if (type.kind == KIND_AMOUNT) {
-    low = make(g, "%s€ %d", at < 0 ? "-" : "", at < 0 ? -at : at);
-    high = make(g, "%s€ %d", next < 0 ? "-" : "", next < 0 ? -next : next);
-  } else if (type.kind == KIND_DATE) {
-    low = "2022-06-30";
+  const char *low = whole_text(g, type, at), *high = whole_text(g, type, next);
+  if (type.kind == KIND_DATE) {
+    low = chance(g, 30) ? "2022-06-29 + 1 dag" : "2022-06-30";
     high = make(g, "2024-%02d-29", between_both(g, 1, 12));
-  } else if (type.unit) {
-    low = make(g, "%s %s", low, UNIT_PLURALS[type.unit]);
-    high = make(g, "%s %s", high, UNIT_PLURALS[type.unit]);
   }
   bool included = chance(g, 50);
   cells[0] = make(g, "%s %s", included ? "<" : "<=", low);
@@ -255,9 +258,8 @@ static bool write_brackets(struct generator *g, struct buf *out, const struct co
   buf_printf(out, "    beslistabel schijven\n    | %s || %s |\n", expression(g, c, input, input_cap, 2).text, n->text);
   int limit = between_both(g, -3, 10);
   for (int rows = between_both(g, 1, 4); rows > 0; rows--, limit += between_both(g, 1, 50)) {
-    const char *minus = limit < 0 ? "-" : "", *euro = input.kind == KIND_AMOUNT ? "€ " : "";
-    buf_printf(out, "    | >= %s%s%d%s%s || %s |\n", minus, euro, limit < 0 ? -limit : limit, input.unit ? " " : "",
-               UNIT_PLURALS[input.unit], literal(g, rate, rate_cap).text);
+    const char *computed = chance(g, 30) ? make(g, " * %d", below(g, 4)) : "";
+    buf_printf(out, "    | >= %s || %s%s |\n", whole_text(g, input, limit), literal(g, rate, rate_cap).text, computed);
   }
   return true;
 }
