@@ -97,5 +97,6 @@ struct typed *check_extreme(struct scope *s, const struct expr *e) {
     return typed_poison(s, e);
   }
   t->type = start ? extreme_type(s, e, start->type, t->a->type) : t->a->type;
+  if (start && e->kind == EXPR_LOWEST) t->type.unlimited = start->type.unlimited; /* the list may be empty */
   return t;
 }

@@ -118,3 +118,22 @@ $ toets check te_groot.regels --lang en
 !                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ! toets: te_groot.regels: 1 error
 ? 1
+# The lowest of onbegrensd and a list: the list may be empty, so it may be onbegrensd.
+@ lijst.regels
+| regeling lijst "Lijst"
+| gegeven n "n" : tekst sleutel
+| gegeven l "l" : lijst van
+|     y "y" : bedrag
+| versie een "Een" geldig vanaf 1 januari 2020
+|   besluit laag "laag" is laagste(onbegrensd; y uit l)
+|   besluit gelijk "gelijk" is laagste(onbegrensd; y uit l) = onbegrensd
+|   besluit plat "plat" : bedrag is laagste(€ 9; y uit l)
+$ printf '{"n":"1","l":[]}\n{"n":"2","l":[{"y":"5"}]}\n' > lijst.jsonl
+$ toets run lijst.regels lijst.jsonl --format csv
+  n;version;transition;status;laag;gelijk;plat;failed;missing;errors
+  1;;;decided;onbegrensd;ja;9,00;;;
+  2;;;decided;5,00;nee;5,00;;;
+$ sed -i 's/"laag" is/"laag" : bedrag is/' lijst.regels
+$ toets check lijst.regels 2>&1 | grep fout
+  lijst.regels:6:35: fout: dit kan onbegrensd zijn; schrijf `: bedrag of onbegrensd` bij `laag` [may-be-unlimited]
+  toets: lijst.regels: 1 fout
