@@ -135,7 +135,7 @@ $(B)/threads: tests/threads/threads.c $(B)/libtoets.a
 test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example) \
                $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%)
 
-SANITIZED := B=build/sanitized CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+SANITIZED := B=build/sanitized CFLAGS="-O1 -g -DTOETS_VERIFY_COMPILED -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
 test: deps-test check-layers
 	$(MAKE) $(PARALLEL) test-programs

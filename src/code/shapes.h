@@ -118,6 +118,10 @@ static inline uint32_t section_count(const struct program *p, enum section s) {
 }
 
 /* ---- the parts of program_verify: NULL, or what is wrong ---- */
+#define MAX_DEPTH 3000               /* steps from a provision or node down to another: explaining recurses */
+extern const char VERIFY_TOO_DEEP[]; /* what verify_depth says of a longer way; by its address */
+/* Goes round, or deeper than MAX_DEPTH?  Then *provision is one on the way (NONE: none). */
+const char *verify_depth(const struct program *p, uint32_t *provision);
 extern const char VERIFY_NO_MEMORY[];                /* what a verifier without memory says; by its address */
 const char *verify_records(const struct program *p); /* references, counts, numbering; first, the others rely on it */
 const char *verify_code(const struct program *p);    /* constants, facts, segments, instructions, units */

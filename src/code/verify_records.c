@@ -107,6 +107,21 @@ static uint32_t most_element_regs(const struct program *p) {
   return most;
 }
 
+/* A record stands in one run only, so that going through all runs takes no longer than the sections are; citations,
+ * which provisions share, are only looked at where they are shown. */
+static const char *check_sharing(const struct program *p) {
+  uint64_t taken[SECTIONS] = {0};
+  for (size_t i = 0; i < COUNT_OF(REFERENCES); i++) {
+    const struct reference *r = &REFERENCES[i];
+    if (r->how != REFERS_RUN || r->target == SECTION_cites) continue;
+    const uint32_t *count = section_words(p, r->section) + r->word + 1;
+    for (uint32_t n = 0; n < section_count(p, r->section); n++)
+      taken[r->target] += count[(size_t)n * SECTION_INFO[r->section].words];
+    if (taken[r->target] > section_count(p, (enum section)r->target)) return "a record in more than one run";
+  }
+  return NULL;
+}
+
 const char *verify_records(const struct program *p) {
   const char *problem = check_counts(p);
   if (problem) return problem;
@@ -116,7 +131,7 @@ const char *verify_records(const struct program *p) {
     b.strings = code ? p->code_strings_size : p->text_strings_size;
     problem = check_reference(p, &b, &REFERENCES[i]);
   }
-  return problem;
+  return problem ? problem : check_sharing(p);
 }
 
 const char *program_verify(const struct program *p) {

@@ -106,9 +106,12 @@ static const char *check_cells(const struct program *p, const struct text_provis
 
 static const char *check_provisions(const struct program *p) {
   const char *problem = NULL;
+  uint64_t cells = 0;
   for (uint32_t i = 0; !problem && i < p->provisions_count; i++) {
     problem = check_overrides(p, &p->provisions[i]);
     if (!problem) problem = check_cells(p, &p->provisions[i]);
+    cells += (uint64_t)p->provisions[i].row_count * p->provisions[i].column_count;
+    if (cells > p->table_cells_count) return "rows that share cells";
   }
   return problem;
 }
@@ -121,12 +124,19 @@ static const char *check_answers(const struct program *p) {
   return NULL;
 }
 
-/* ---- no circles: provisions and nodes in topological order ---- */
+/* ---- no circles, nothing too deep: provisions and nodes in topological order ---- */
+#define WRITTEN(n) #n
+#define DEEPER(n)  "expressions and provisions nested more than " WRITTEN(n) " steps deep"
+const char VERIFY_TOO_DEEP[] = DEEPER(MAX_DEPTH);
+
 struct graph { /* vertices: provisions, then nodes */
   const struct program *p;
   uint32_t *pending; /* per vertex: how many refer to it and have not been taken off */
   uint32_t *free;    /* vertices that nothing left refers to */
   uint32_t free_count, taken;
+  uint32_t from;                              /* the vertex being taken off */
+  uint32_t *depth;                            /* per vertex: steps on the longest way to it */
+  uint32_t *owner;                            /* per vertex: the provision it stands in on that way; NONE: none */
   uint32_t *first_condition, *next_condition; /* the conditions of each decision */
 };
 typedef void on_edge(struct graph *g, uint32_t vertex);
@@ -172,6 +182,10 @@ static void each_edge(struct graph *g, uint32_t vertex, on_edge *edge) {
 
 static void count_edge(struct graph *g, uint32_t vertex) { g->pending[vertex]++; }
 static void drop_edge(struct graph *g, uint32_t vertex) {
+  if (g->depth[g->from] >= g->depth[vertex]) {
+    g->depth[vertex] = g->depth[g->from] + 1;
+    g->owner[vertex] = vertex < g->p->provisions_count ? vertex : g->owner[g->from];
+  }
   if (--g->pending[vertex] == 0) g->free[g->free_count++] = vertex;
 }
 
@@ -187,16 +201,23 @@ static void link_conditions(struct graph *g) {
 }
 
 /* Takes off vertices to which nothing refers; in a circle some are never free. */
-static const char *take_all(struct graph *g, uint32_t vertices) {
+static const char *take_all(struct graph *g, uint32_t vertices, uint32_t *provision) {
   link_conditions(g);
   for (uint32_t v = 0; v < vertices; v++) each_edge(g, v, count_edge);
-  for (uint32_t v = 0; v < vertices; v++)
+  for (uint32_t v = 0; v < vertices; v++) {
+    g->owner[v] = v < g->p->provisions_count ? v : NONE;
     if (g->pending[v] == 0) g->free[g->free_count++] = v;
-  while (g->taken < g->free_count) each_edge(g, g->free[g->taken++], drop_edge);
+  }
+  while (g->taken < g->free_count) {
+    g->from = g->free[g->taken++];
+    *provision = g->owner[g->from];
+    if (g->depth[g->from] > MAX_DEPTH) return VERIFY_TOO_DEEP;
+    each_edge(g, g->from, drop_edge);
+  }
   return g->taken == vertices ? NULL : "provisions that refer to each other in a circle";
 }
 
-static const char *check_circles(const struct program *p) {
+const char *verify_depth(const struct program *p, uint32_t *provision) {
   struct graph g = {.p = p};
   struct arena arena;
   uint32_t vertices = p->provisions_count + p->nodes_count;
@@ -204,10 +225,12 @@ static const char *check_circles(const struct program *p) {
   arena_init(&arena, NULL);
   g.pending = arena_array(&arena, uint32_t, vertices + 1);
   g.free = arena_array(&arena, uint32_t, vertices + 1);
+  g.depth = arena_array(&arena, uint32_t, vertices + 1);
+  g.owner = arena_array(&arena, uint32_t, vertices + 1);
   g.first_condition = arena_array(&arena, uint32_t, p->provisions_count + 1);
   g.next_condition = arena_array(&arena, uint32_t, p->provisions_count + 1);
-  bool made = g.pending && g.free && g.first_condition && g.next_condition;
-  const char *problem = made ? take_all(&g, vertices) : VERIFY_NO_MEMORY;
+  bool made = g.pending && g.free && g.depth && g.owner && g.first_condition && g.next_condition;
+  const char *problem = made ? take_all(&g, vertices, provision) : VERIFY_NO_MEMORY;
   arena_free(&arena);
   return problem;
 }
@@ -282,6 +305,7 @@ const char *verify_texts(const struct program *p) {
   const char *problem = check_nodes(p);
   if (!problem) problem = check_provisions(p);
   if (!problem) problem = check_answers(p);
-  if (!problem) problem = check_circles(p);
+  uint32_t provision;
+  if (!problem) problem = verify_depth(p, &provision);
   return problem ? problem : check_tests(p);
 }

@@ -1,4 +1,7 @@
 /* The whole way from sources to a program. */
+#include <assert.h>
+
+#include "code/shapes.h"
 #include "plan/internal.h"
 
 /* Types of units that a hybrid named from outside adds come in here too: model_hybrid_named makes their editions. */
@@ -48,6 +51,28 @@ static void build(struct plan *p, struct program **program) {
   if (!name_by_hashes(*program)) longjmp(*escape, 1);
 }
 
+static const struct name_at *name_of(const struct plan *p, uint32_t provision) {
+  uint32_t e = p->checked->editions.n;
+  while (p->first_provision[--e] > provision) continue;
+  return &p->checked->editions.at[e]->provisions.at[provision - p->first_provision[e]]->from->text->name;
+}
+
+/* Provisions resting on provisions may go deeper than explaining can follow; otherwise what was made is accepted. */
+static void check_built(const struct plan *p, const struct program *program, struct diags *diags) {
+  uint32_t provision;
+  const char *problem = verify_depth(program, &provision);
+  if (problem == VERIFY_TOO_DEEP) {
+    const struct name_at *name = name_of(p, provision);
+    diag_add(diags, DIAG_TOO_DEEP, name->at, name->name, arena_printf(p->arena, "%d", MAX_DEPTH), NULL);
+    return;
+  }
+#ifdef TOETS_VERIFY_COMPILED
+  if (!problem) problem = program_verify(program);
+#endif
+  if (problem == VERIFY_NO_MEMORY) longjmp(*p->arena->escape, 1);
+  assert(!problem);
+}
+
 void compile(struct arena *a, const struct sources *sources, const struct compile_options *options, struct diags *diags,
              struct program **program) {
   *program = NULL;
@@ -55,5 +80,11 @@ void compile(struct arena *a, const struct sources *sources, const struct compil
   struct model *m = model_build(a, sources, ast, diags); /* also of what could be read: one round of mending, not two */
   if (!diags->errors) add_hybrids(m, options);
   struct checked *checked = check(m);
-  if (!diags->errors) build(plan_of(a, checked, options && options->plain), program);
+  if (diags->errors) return;
+  struct plan *p = plan_of(a, checked, options && options->plain);
+  build(p, program);
+  check_built(p, *program, diags);
+  if (!diags->errors) return;
+  program_free(*program);
+  *program = NULL;
 }

@@ -216,11 +216,13 @@ static void sample_texts(struct builder *b, uint32_t reg, uint32_t element) {
   add_node(b, (struct text_node){NODE_FACT, 1, b->amount, reg, NONE, 0, 0, 0});
   PUSH(b, kids, (struct program_word){0});
   PUSH(b, kids, (struct program_word){1});
+  PUSH(b, kids, (struct program_word){0});
+  PUSH(b, kids, (struct program_word){0});
   add_node(b, (struct text_node){NODE_COMPARE, REL_LT, b->boolean, reg, NONE, kids, 2, 0});
   PUSH(b, exceptions, (struct text_exception){text_string(b, "tenzij"), NONE, 2, 0, 0, 1, 0, 1, NONE, 0});
   PUSH(b, overrides, (struct program_word){0});
   PUSH(b, table_rows, (struct text_row){reg, 0, 0, 0});
-  PUSH(b, table_cells, (struct text_cell){reg, REL_LT, NONE, kids, 1});
+  PUSH(b, table_cells, (struct text_cell){reg, REL_LT, NONE, kids + 2, 1});
   struct text_provision table = {.name = text_string(b, "tabel"),
                                  .label = NONE,
                                  .label_no = NONE,
@@ -233,7 +235,7 @@ static void sample_texts(struct builder *b, uint32_t reg, uint32_t element) {
                                  .base_reg = element,
                                  .node = NONE,
                                  .row_count = 1,
-                                 .first_column = kids,
+                                 .first_column = kids + 3,
                                  .column_count = 1,
                                  .amendment = 0,
                                  .place = 0};

@@ -31,14 +31,15 @@ static const char RULES[] =
 static const char CASE[] =
     "{\"sleutel_\": \"k\", \"maat\": 10, \"peildatum\": \"2021-01-01\", \"delen\": [{\"prijs\": 2.5}, {\"prijs\": 1}]}";
 
-static enum toets_status compile_text(const char *text, struct toets_rules **rules, char **messages) {
+static enum toets_status compile_text(const char *text, struct toets_rules **rules, char **messages,
+                                      size_t hybrid_count) {
   struct toets_source source = {"r.regels", text, strlen(text)};
   const char *hybrids[] = {"een+w"};
-  struct toets_load_options options = {.hybrids = hybrids, .hybrid_count = 1};
+  struct toets_load_options options = {.hybrids = hybrids, .hybrid_count = hybrid_count};
   return toets_compile(&source, 1, TOETS_NL, &options, rules, messages);
 }
 static enum toets_status compile_rules(struct toets_rules **rules, char **messages) {
-  return compile_text(RULES, rules, messages);
+  return compile_text(RULES, rules, messages, 1);
 }
 static struct toets_rules *rules_or_fail(void) {
   struct toets_rules *rules;
@@ -186,6 +187,36 @@ Test(api, says_why_a_file_cannot_be_read_in_the_readers_language) {
   arena_free(&a);
 }
 
+/* A chain of n definitions, each with a sum: three steps apiece. */
+static enum toets_status compile_chain(int n, struct toets_rules **rules, char **messages) {
+  struct buf text = {0};
+  buf_text(&text, "regeling r \"R\"\ngegeven a \"a\" : getal\nversie v \"V\" geldig vanaf 2020-01-01\n"
+                  "  bepaling b0 \"b\" is a\n");
+  for (int i = 1; i < n; i++) buf_printf(&text, "  bepaling b%d \"b\" is b%d + 1\n", i, i - 1);
+  buf_printf(&text, "  besluit u \"u\" is b%d + 1\n", n - 1);
+  enum toets_status status = compile_text(text.at, rules, messages, 0);
+  buf_free(&text);
+  return status;
+}
+Test(api, follows_definitions_as_deep_as_it_explains) {
+  static const char ONE[] = "{\"a\": 1, \"peildatum\": \"2021-01-01\"}";
+  struct toets_rules *rules;
+  char *messages;
+  cr_assert_eq(compile_chain(999, &rules, &messages), TOETS_OK, "%s", messages ? messages : "");
+  toets_free(messages);
+  struct toets_case *c = toets_case_new(rules);
+  cr_assert_eq(toets_decide(c, ONE, strlen(ONE), NULL), TOETS_OK);
+  cr_assert_str_eq(toets_value(c, 0, TOETS_JSON_FORM), "1000");
+  cr_assert(toets_explanation(c, TOETS_TEXT_FORM) && toets_explanation(c, TOETS_JSON_FORM));
+  toets_case_free(c);
+  toets_rules_free(rules);
+  cr_assert_eq(compile_chain(1000, &rules, &messages), TOETS_RULES_WRONG);
+  cr_assert(strstr(messages, "r.regels:4:12: fout: de bepalingen die op `b0` steunen, gaan te diep (ten hoogste 3000 "
+                             "stappen van berekening en verwijzing) [too-deep]\n"),
+            "%s", messages);
+  toets_free(messages);
+}
+
 Test(api, saves_and_loads_the_same_program) {
   struct toets_rules *rules = rules_or_fail(), *again;
   void *bytes, *same;
@@ -244,12 +275,12 @@ static void compile_short_of_memory(const char *text, enum toets_status whole, v
   enum toets_status status = TOETS_NO_MEMORY;
   struct toets_rules *unhurt;
   char *said;
-  cr_assert_eq(compile_text(text, &unhurt, &said), whole, "%s", said ? said : "");
+  cr_assert_eq(compile_text(text, &unhurt, &said, 1), whole, "%s", said ? said : "");
   for (uint64_t n = 1; status != whole; n++) {
     struct toets_rules *rules = NULL;
     char *messages = NULL;
     fail(n);
-    status = compile_text(text, &rules, &messages);
+    status = compile_text(text, &rules, &messages, 1);
     base_fail_allocation_after(0);
     cr_assert(status == whole || (status == TOETS_NO_MEMORY && !rules && !messages),
               "allocation %llu gave status %d: %s", (unsigned long long)n, (int)status, messages ? messages : "");

@@ -175,6 +175,8 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(circle, "in a circle", b->nodes.at[1].kind = NODE_PROVISION; b->nodes.at[1].ref = 1)                               \
   X(circle_gathers, "in a circle", b->provisions.at[1].form = FORM_ALL; b->provisions.at[0].decision = 1;              \
     b->nodes.at[0].kind = NODE_PROVISION)                                                                              \
+  X(shared_kids, "more than one run", b->nodes.at[2].kind = NODE_LOWEST; b->nodes.at[2].first_kid = 0;                 \
+    b->nodes.at[2].kid_count = b->kids.n)                                                                              \
   X(test_fact, "no fact", b->test_values.at[0].target = 100)                                                           \
   X(test_fact_type, "no fact", b->test_values.at[0].constant = DAY)                                                    \
   X(test_answer, "no answer", b->test_values.at[1].constant = 3)                                                       \
