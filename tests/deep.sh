@@ -22,10 +22,10 @@ for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")
   make CC="$CC" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
-  "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
+  "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
     build/fuzz/libtoets.a -lutf8proc -lmd
   mkdir -p "tests/fuzz/corpus/$name" "build/fuzz/corpus/$name"
-  check "build/fuzz/$name" -max_total_time="${FUZZ_SECONDS:-60}" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name"
+  check "build/fuzz/$name" -max_total_time="${FUZZ_SECONDS:-60}" -timeout=20 -artifact_prefix="build/fuzz/$name-" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name"
 done
 [ "$bad" -eq 0 ] && echo "make check-deep: all passed" || echo "make check-deep: $bad with failures"
 exit $((bad > 0))
