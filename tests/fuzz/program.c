@@ -35,7 +35,7 @@ static void try_program(const struct program *p) {
   if (!record_from_json(&record, p, "{}", 2, LANG_NL)) abort();
   record.number = 2;
   for (int64_t day = 0; day < 3; day++) {
-    record.facts.cells[0] = day ? cell_known(15000 + day * 2000) : cell_unknown();
+    record.facts.cells[0] = day ? cell_known(15000 + day * 2000) : (struct cell){.state = UNKNOWN};
     fuzz_row(p, e, &record);
   }
   program_disassemble(p, &listing);
