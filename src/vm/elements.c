@@ -6,9 +6,14 @@
 #include "vm/shortcut.h"
 
 /* ---- rows ---- */
-static uint64_t *row_bits(const struct list_regs *l, uint32_t reg) { return l->bits + reg * row_words(l->cap); }
+/* Of a list that never had an element: NULL. */
+static uint64_t *row_bits(const struct list_regs *l, uint32_t reg) {
+  return l->cap ? l->bits + reg * row_words(l->cap) : NULL;
+}
 
-static struct cell *row_at(const struct list_regs *l, uint32_t reg) { return l->at + (size_t)reg * l->cap; }
+static struct cell *row_at(const struct list_regs *l, uint32_t reg) {
+  return l->cap ? l->at + (size_t)reg * l->cap : NULL;
+}
 
 const struct cell *row_cells(const struct list_regs *l, uint32_t reg) {
   struct cell *at = row_at(l, reg);
