@@ -56,6 +56,8 @@ static bool check_types(struct verifier *v) {
   return true;
 }
 
+static bool is_day(int64_t day) { return day >= DATE_FIRST && day <= DATE_LAST; }
+
 static bool check_constant(struct verifier *v, const struct program_constant *c) {
   const struct program *p = v->p;
   int64_t value = program_int64(c->low, c->high);
@@ -63,7 +65,7 @@ static bool check_constant(struct verifier *v, const struct program_constant *c)
   case KIND_BOOL: return value == 0 || value == 1 || refuse(v, "a ja/nee constant that is neither");
   case KIND_NUMBER:
   case KIND_AMOUNT: return true;
-  case KIND_DATE: return (value >= DATE_FIRST && value <= DATE_LAST) || refuse(v, "a date constant out of range");
+  case KIND_DATE: return is_day(value) || refuse(v, "a date constant out of range");
   case KIND_ENUM:
     return (value >= 0 && value < p->sets[p->types[c->type].set].count) ||
            refuse(v, "a constant outside its enumeration");
@@ -100,6 +102,13 @@ static bool give_choices(struct verifier *v) {
   return true;
 }
 
+/* The first and last day that a date may be are days themselves: explanations name them. */
+static bool check_range(struct verifier *v, const struct program_fact *f) {
+  if (v->p->types[f->type].kind != KIND_DATE) return true;
+  return (is_day(program_int64(f->least_low, f->least_high)) && is_day(program_int64(f->most_low, f->most_high))) ||
+         refuse(v, "a range of dates out of range");
+}
+
 static bool give_facts(struct verifier *v) {
   const struct program *p = v->p;
   uint32_t lists = 0;
@@ -108,6 +117,7 @@ static bool give_facts(struct verifier *v) {
     const struct program_fact *fact = &p->facts[f];
     const struct type *type = &p->types[fact->type];
     if ((fact->flags & FACT_KEY) && type->kind != KIND_TEXT) return refuse(v, "a key that is no text");
+    if (!check_range(v, fact)) return false;
     if (type->kind != KIND_LIST) {
       if (!give_case(v, info_of(p, fact->type), fact->reg)) return false;
     } else if (fact->reg != lists || type->set != lists || lists >= p->lists_count || p->lists[lists++].fact != f) {
@@ -127,6 +137,7 @@ static bool give_fields(struct verifier *v) {
       const struct program_fact *field = &p->fields[next];
       if (p->types[field->type].kind == KIND_LIST) return refuse(v, "a list in a list");
       if (field->reg != k) return refuse(v, "a field that is not numbered in order");
+      if (!check_range(v, field)) return false;
       v->elements[l][k] = info_of(p, field->type);
     }
     v->next_element[l] = list->field_count;
@@ -473,6 +484,8 @@ static bool check_units(struct verifier *v) {
   const struct program *p = v->p;
   for (uint32_t u = 0; u < p->units_count; u++) {
     const struct program_unit *unit = &p->units[u];
+    if (!is_day((int32_t)unit->from) || !(is_day((int32_t)unit->until) || (int32_t)unit->until == INT32_MAX))
+      return refuse(v, "a version whose days are out of range");
     if (p->units[unit->base].base != unit->base) return refuse(v, "a base that has a base");
     if ((unit->flags & UNIT_VERSION) && unit->base != u) return refuse(v, "a version with a base");
     if (!check_unit_outcomes(v, u) || !check_unit_conditions(v, u) || !check_unit_transitions(v, u)) return false;

@@ -68,8 +68,14 @@ uint32_t pb_choice(struct builder *b, const char *name, uint32_t type, uint32_t 
   return reg;
 }
 
+static struct program_fact unbounded(struct builder *b, const char *name, uint32_t type, uint32_t reg) {
+  bool date = b->types.at[type].kind == KIND_DATE;
+  int64_t least = date ? DATE_FIRST : INT64_MIN, most = date ? DATE_LAST : INT64_MAX;
+  return (struct program_fact){code_string(b, name), type, 0, reg, INT64(least), INT64(most)};
+}
+
 static uint32_t add_fact(struct builder *b, const char *name, uint32_t type, uint32_t reg) {
-  struct program_fact fact = {code_string(b, name), type, 0, reg, INT64(INT64_MIN), INT64(INT64_MAX)};
+  struct program_fact fact = unbounded(b, name, type, reg);
   PUSH(b, fact_texts, (struct text_fact){NONE, 0, 0, 0});
   RETURN_PUSHED(b, facts, fact);
 }
@@ -100,7 +106,8 @@ uint32_t pb_field(struct builder *b, const char *name, uint32_t type) {
   struct program_list *l = &b->lists.at[b->lists.n - 1];
   uint32_t reg = l->field_count++;
   l->regs = l->field_count;
-  PUSH(b, fields, (struct program_fact){code_string(b, name), type, 0, reg, INT64(INT64_MIN), INT64(INT64_MAX)});
+  struct program_fact field = unbounded(b, name, type, reg);
+  PUSH(b, fields, field);
   PUSH(b, field_texts, (struct text_fact){NONE, 0, 0, 0});
   return reg | ELEMENT;
 }

@@ -159,6 +159,10 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(transition_purpose, "its purpose does not", b->transitions.at[0].condition = find(b, OP_EXISTS)->dst)              \
   X(transition_itself, "not earlier", b->transitions.at[0].target = 1)                                                 \
   X(transition_later, "not earlier", b->units.at[0].from = 20000)                                                      \
+  X(first_day, "range of dates out of range", b->facts.at[0].least_high = 1)                                           \
+  X(last_day, "range of dates out of range", b->facts.at[0].most_low = INT32_MAX)                                      \
+  X(version_from, "whose days", b->units.at[0].from = (uint32_t)(DATE_FIRST - 1))                                      \
+  X(version_until, "whose days", b->units.at[0].until = DATE_LAST + 1)                                                 \
   X(outcome_list, "outcome that is a list", b->outcomes.at[1].type = b->types.n - 1;                                   \
     b->unit_outcomes.at[1].reg = NONE)                                                                                 \
   X(assertion_purpose, "its purpose does not", b->assertions.at[0].reg = find(b, OP_EXISTS)->dst)                      \
