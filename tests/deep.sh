@@ -14,7 +14,7 @@ memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirec
 check bash tests/conformance/run.sh "$memcheck $plain/toets"
 check python3 tests/golden/run.py "$memcheck $plain/toets"
 for script in tests/suites/*; do
-  MODEL_CASES=${MODEL_CASES:-200000} DIFFERENTIAL_RULES=${DIFFERENTIAL_RULES:-400} AMENDMENTS=${AMENDMENTS:-400} check "$script" "$sanitized/toets"
+  FORMAT_SEEDS=${FORMAT_SEEDS:-10000} MODEL_CASES=${MODEL_CASES:-200000} DIFFERENTIAL_RULES=${DIFFERENTIAL_RULES:-400} AMENDMENTS=${AMENDMENTS:-400} check "$script" "$sanitized/toets"
 done
 make B=build/tsan CFLAGS="-O1 -g -fsanitize=thread" build/tsan/threads
 check build/tsan/threads rules/duurzaam-herstel rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json

@@ -29,6 +29,10 @@ struct loaded {
 enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options,
                             struct loaded *out);
 
+/* Its first half: the texts read and looked at byte by byte (diags may have errors), nothing compiled; a compiled
+ * program whole (out->compiled). */
+enum load_status load_sources(struct arena *a, const char *path, struct loaded *out);
+
 /* In all of these, out->program is the caller's also when the arena escapes.
  * The same from memory, in three steps: begin, a source_add for each file, compile. */
 void load_begin(struct arena *a, enum lang lang, struct loaded *out);

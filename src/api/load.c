@@ -57,15 +57,13 @@ static enum lang lang_of_text(const char *at, size_t size) {
   return (size_t)(end - at) >= length && memcmp(at, ENGLISH, length) == 0 ? LANG_EN : LANG_NL;
 }
 
-static enum load_status load_text(struct arena *a, const char *path, const struct buf *bytes,
-                                  const struct compile_options *options, struct loaded *out) {
+static void add_text(struct arena *a, const char *path, const struct buf *bytes, struct loaded *out) {
   enum name_kind kind = rules_name(path);
   enum lang lang = kind == NAME_OTHER ? lang_of_text(bytes->at ? bytes->at : "", bytes->size)
                                       : (kind == NAME_RULES ? LANG_EN : LANG_NL);
   load_begin(a, lang, out);
   source_add(&out->sources, strcmp(path, "-") == 0 ? "stdin" : path, bytes->at ? bytes->at : "", bytes->size,
              &out->diags);
-  return load_compile(a, options, out);
 }
 
 /* The bytes of a file, in the arena: so that an escape leaves nothing behind. */
@@ -82,17 +80,16 @@ static bool read_into(struct arena *a, const char *path, struct buf *out) {
   return whole;
 }
 
-static enum load_status load_file(struct arena *a, const char *path, const struct compile_options *options,
-                                  struct loaded *out) {
+static enum load_status load_file(struct arena *a, const char *path, struct loaded *out) {
   struct buf bytes;
   if (!read_into(a, path, &bytes)) return unreadable(out, WORD_CANNOT_READ, path, why_not(a, errno));
   if (program_looks_compiled(bytes.at, bytes.size)) return load_bytes(path, bytes.at, bytes.size, out);
-  return load_text(a, path, &bytes, options, out);
+  add_text(a, path, &bytes, out);
+  return LOAD_OK;
 }
 
 /* One regulation of several files: all of one extension. */
-static enum load_status load_folder(struct arena *a, const char *path, const struct compile_options *options,
-                                    struct loaded *out) {
+static enum load_status load_folder(struct arena *a, const char *path, struct loaded *out) {
   file_names files = {0};
   if (!folder_rules(a, path, &files)) return unreadable(out, WORD_CANNOT_READ, path, why_not(a, errno));
   if (files.n == 0) return unreadable(out, WORD_LOAD_EMPTY_FOLDER, path, "");
@@ -108,11 +105,16 @@ static enum load_status load_folder(struct arena *a, const char *path, const str
     diag_add(&out->diags, DIAG_MIXED_FOLDER, (struct span){start, start}, path, files.at[0], NULL);
     break;
   }
-  return load_compile(a, options, out);
+  return LOAD_OK;
+}
+
+enum load_status load_sources(struct arena *a, const char *path, struct loaded *out) {
+  load_begin(a, LANG_NL, out);
+  return folder_is(path) ? load_folder(a, path, out) : load_file(a, path, out);
 }
 
 enum load_status load_rules(struct arena *a, const char *path, const struct compile_options *options,
                             struct loaded *out) {
-  load_begin(a, LANG_NL, out);
-  return folder_is(path) ? load_folder(a, path, options, out) : load_file(a, path, options, out);
+  enum load_status status = load_sources(a, path, out);
+  return status == LOAD_OK && !out->compiled ? load_compile(a, options, out) : status;
 }

@@ -13,6 +13,7 @@ $ toets help
     run       beslist vele gevallen: CSV of JSON Lines in, voor elke rij een rij uit
     test      voert de proeven en beweringen van de regels uit; met FACTS de beweringen ook op die gevallen
     compare   vergelijkt twee versies over dezelfde gevallen: wie wisselt, hoeveel euro
+    fmt       zet de regels in hun vaste opmaak, of vertaalt hun sleutelwoorden, getallen en datums
     compile   vertaalt de regels naar een programma dat zonder de tekst te gebruiken is
     disasm    toont een programma leesbaar
     help      legt een opdracht uit
@@ -30,6 +31,7 @@ $ toets help --lang en
     run       decides many cases: CSV or JSON Lines in, a row out for each row
     test      runs the tests and assertions of the rules; with FACTS the assertions on those cases too
     compare   compares two versions over the same cases: who moves, how many euros
+    fmt       lays the rules out in one way, or translates their keywords, numbers and dates
     compile   turns the rules into a program that works without their text
     disasm    shows a program in readable form
     help      explains a command
@@ -95,7 +97,7 @@ $ toets explain a b --all=ja
 ! toets: zie: toets help explain
 ? 2
 $ toets help sweep --lang en
-! toets: there is no command `sweep`; there is: check, explain, run, test, compare, compile, disasm, help, version
+! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, compile, disasm, help, version
 ! toets: see: toets help
 ? 2
 $ toets check bestaat_niet
