@@ -30,8 +30,9 @@ static void build_change(const struct scope *s, uint32_t fact, const struct regi
   n->value = result_text(w, &tried->near, s->outcome);
   n->text = tell(w, t->kind == KIND_NUMBER || t->kind == KIND_AMOUNT ? WORD_EX_LABEL_VALUE : WORD_EX_LABEL_COLON,
                  n->label, where, NULL);
-  bool opposite = x->type.kind == KIND_BOOL && w->trials.now.results[s->outcome].cell.state == KNOWN;
-  if (x->cell.state == KNOWN && !opposite) n->text = tell(w, WORD_EX_THEN, n->text, n->value, NULL);
+  bool opposite = x->type.kind == KIND_BOOL && x->cell.state == KNOWN &&
+                  w->trials.now.results[s->outcome].cell.state == KNOWN; /* nothing else is left */
+  if (!opposite) n->text = tell(w, WORD_EX_THEN, n->text, n->value, NULL);
   struct explain_node *then = node_new(w, EXPLAIN_answer, n);
   then->changes = true;
   then->label = where;

@@ -136,13 +136,8 @@ static void put_elements(struct writer *h, node *list) {
   for (uint32_t i = 0; i < list->kids.n; i++) {
     node *k = list->kids.at[i];
     if (k->kind != EXPLAIN_element) continue;
-    enum word word = k->verdict == VERDICT_MET       ? WORD_HT_COUNTS
-                     : k->verdict == VERDICT_NOT_MET ? WORD_HT_COUNTS_NOT
-                                                     : WORD_HT_COUNTS_OPEN;
     put(h, "<li>");
     html_text(h->out, k->text);
-    put(h, ": ");
-    html_text(h->out, word_of(h, word));
     put_reasons(h, k);
     put(h, "</li>\n");
   }

@@ -198,14 +198,11 @@ static void put_missing(struct page *g, const struct explain_node *outcome) {
   }
 }
 
-/* Either to another value or, when there is none, to one that is still open. */
 static void put_changes(struct page *g, const struct explain_node *outcome) {
   struct buf all = {0};
-  enum word head = WORD_EX_CHANGES_HEAD;
   for (uint32_t i = 0; i < outcome->kids.n; i++) {
     const struct explain_node *n = outcome->kids.at[i];
     if (n->kind == EXPLAIN_counterfactual) {
-      if (n->verdict == VERDICT_UNKNOWN) head = WORD_EX_OPENS_HEAD;
       if (all.size) buf_text(&all, "; ");
       buf_text(&all, n->text);
     } else if (n->kind == EXPLAIN_together) {
@@ -214,7 +211,7 @@ static void put_changes(struct page *g, const struct explain_node *outcome) {
     }
   }
   if (all.size) {
-    page_say(g, head, all.at, NULL, NULL);
+    page_say(g, WORD_EX_CHANGES_HEAD, all.at, NULL, NULL);
     page_put_at(g, INDENT_CONDITION);
   }
   buf_free_part(g->out, &all);

@@ -316,7 +316,7 @@ $ toets explain a.regels zaak3.json --date 2024-06-01
          het hoogste van 0 en hele jaren van geboren op tot peildatum (kinderen): onbekend, grens 18
            kinderen: onbekend
     Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: bekend.
-    Nog open als, al het overige gelijk: gehuwd: ja.
+    Anders als, al het overige gelijk: gehuwd: ja (dan nog open).
   
   [1] De wet
   

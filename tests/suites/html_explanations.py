@@ -3,6 +3,7 @@
 the text says."""
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -54,6 +55,7 @@ def one(toets, case, options):
     wrong += more + html_check.mistakes(page, lang)
     if not more:
         wrong += untold(page, json.loads(tree)["explanation"])
+        wrong += [f"told twice: {said}" for said in re.findall(r": ([^<:]+): \1<", page)]
     check(f"{case} {' '.join(options)}", wrong)
 
 

@@ -228,7 +228,7 @@ Test(explain_tree, what_would_only_leave_it_open) {
                     "  voorwaarde klein \"Kleine schade\" bij recht als schade <= € 9\n",
                "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
   has(&f, "Geen enkel gegeven op zichzelf geeft een andere uitkomst. Niet voldaan is: Staat vast.\n"
-          "  Nog open als, al het overige gelijk: woont in het gebied: ja of nee.\n");
+          "  Anders als, al het overige gelijk: woont in het gebied: ja of nee (dan nog open).\n");
   end(&f);
 }
 
