@@ -168,7 +168,7 @@ void run_elements(struct executor *e, const struct program_segment *s) {
       l->form[i->dst] = ROW_BITS;
     } else {
       over_cells(e, s->list, i);
-      l->form[i->dst] = form_of(l, i->dst);
+      l->form[i->dst] = (uint8_t)form_of(l, i->dst);
     }
   }
 }

@@ -173,6 +173,7 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(node_no_list, "with a list too many", b->nodes.at[2].kind = NODE_SUM)                                              \
   X(node_kids, "other kids", b->nodes.at[2].kid_count = 1)                                                             \
   X(node_before, "before its kids", b->kids.at[0].word = 2)                                                            \
+  X(exception_name, "a name outside", b->exceptions.at[0].name = NONE)                                                 \
   X(override_far, "overrides what does not", b->overrides.at[0].word = 1)                                              \
   X(row_cells, "without its cells", b->table_rows.at[0].first_cell = 1)                                                \
   X(answers, "without its answers", b->choice_texts.at[0].first_answer = 1)                                            \
