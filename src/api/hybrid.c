@@ -80,3 +80,46 @@ uint32_t find_regime(const struct program *p, const char *name) {
   }
   return NONE;
 }
+
+/* ---- the texts between two ---- */
+/* The wijzigingen that a text has over the full text its chain begins with: a bit each in `has`; that full text. */
+static uint32_t root_of(const struct program *p, uint32_t unit, bool *has) {
+  const char *name = code_text(p, p->units[unit].name);
+  uint32_t version = p->units[unit].base;
+  for (uint32_t i = 0; i < p->amendments_count; i++) has[i] = has_amendment(p, version, name, i);
+  for (; p->unit_texts[version].amends != NONE; version = p->unit_texts[version].amends)
+    for (uint32_t i = 0; i < p->amendments_count; i++) has[i] = has[i] || p->amendments[i].version == version;
+  return version;
+}
+
+static bool all_of(const bool *a, const bool *b, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (a[i] && !b[i]) return false;
+  return true;
+}
+
+bool regimes_between(struct arena *a, const struct program *p, uint32_t one, uint32_t other,
+                     struct regimes_between *out) {
+  uint32_t n = p->amendments_count;
+  bool *has[2] = {arena_array(a, bool, n + 1), arena_array(a, bool, n + 1)};
+  *out = (struct regimes_between){0};
+  if (root_of(p, one, has[0]) != root_of(p, other, has[1])) return false;
+  out->backwards = !all_of(has[0], has[1], n);
+  if (out->backwards && !all_of(has[1], has[0], n)) return false;
+  const bool *fewer = has[out->backwards], *more = has[!out->backwards];
+  out->earlier = out->backwards ? other : one;
+  out->later = out->backwards ? one : other;
+  for (uint32_t i = 0; i < n; i++)
+    if (more[i] && !fewer[i]) *vec_push(a, &out->amendments) = i;
+  return true;
+}
+
+const char *regime_with(struct arena *a, const struct program *p, const struct regimes_between *between, uint32_t set) {
+  struct buf name = {0};
+  buf_text(&name, code_text(p, p->units[between->earlier].name));
+  for (uint32_t i = 0; i < between->amendments.n; i++) {
+    const struct text_amendment *w = &p->amendments[between->amendments.at[i]];
+    if (set >> i & 1) buf_printf(&name, "+%s.%s", code_text(p, p->units[w->version].name), people_text(p, w->name));
+  }
+  return buf_keep(a, &name);
+}

@@ -7,6 +7,7 @@
 #define TOETS_CLI_H
 
 #include "api/api.h"
+#include "explain/explain.h"
 #include "io/io.h"
 #include "vm/vm.h"
 
@@ -62,6 +63,7 @@ struct cli {
   enum lang lang;
   bool lang_given;
   struct loaded loaded;
+  struct program *before;    /* what was loaded first, when more texts had to be compiled in: cases read are its */
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
   struct executor *executor; /* of the program, or NULL */
@@ -128,6 +130,11 @@ bool output_is_terminal(const struct cli *c); /* that shows colour */
 /* Columns for a line of text: those of a terminal up to 100; elsewhere always 100, so that a file is the same anywhere.
  */
 uint32_t output_width(const struct cli *c);
+
+/* ---- explain.c, explain_sides.c ---- */
+enum exit_status explain_options_of(struct cli *c, struct record *record, struct explain_options *options);
+/* explain --from V|DATE --to V|DATE */
+enum exit_status explain_sides(struct cli *c, struct record *record);
 
 #define C(name, least, most, operands, nl, en) enum exit_status command_##name(struct cli *c);
 #include "cli/commands.def"

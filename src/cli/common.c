@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* ---- RULES ---- */
-static const enum option VERSION_OPTIONS[] = {OPTION_version, OPTION_from, OPTION_to};
+static const enum option VERSION_OPTIONS[] = {OPTION_version, OPTION_from, OPTION_to, OPTION_side_from, OPTION_side_to};
 
 /* The texts asked for that are no version of their own: those with a + in their name. */
 static struct compile_options hybrids_asked(struct cli *c) {

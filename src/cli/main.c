@@ -9,6 +9,7 @@ static void clean_up(struct cli *c) {
   if (c->reader) reader_close(c->reader);
   executor_free(c->executor);
   if (c->loaded.program) program_free(c->loaded.program);
+  if (c->before) program_free(c->before);
   c->arena.escape = NULL;
   arena_free(&c->arena);
 }

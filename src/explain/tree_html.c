@@ -8,14 +8,18 @@
 struct writer {
   const struct explanation *x;
   struct buf *out;
+  const char *prefix; /* of every id, so that two explanations can stand on one page */
+  unsigned deeper;    /* levels that headings stand below those of a page of their own */
 };
 typedef const struct explain_node node;
 
 static const char *word_of(const struct writer *h, enum word word) { return word_text(word, h->x->options.lang); }
 static void put(struct writer *h, const char *markup) { buf_text(h->out, markup); }
 static void put_element(struct writer *h, const char *tag, const char *text) { html_element(h->out, tag, text); }
+/* `tag`: that of a page of its own, "h2"… */
 static void put_heading(struct writer *h, const char *tag, enum word word) {
-  put_element(h, tag, word_of(h, word));
+  const char lower[] = {'h', (char)(tag[1] + (char)h->deeper), '\0'};
+  put_element(h, lower, word_of(h, word));
   put(h, "\n");
 }
 
@@ -53,7 +57,7 @@ static void put_cite(struct writer *h, const struct explain_cite *c) {
   uint32_t number = source_number(h, c->source);
   buf_printf(&text, "[%u]%s%s", number, c->place ? " " : "", c->place ? c->place : "");
   if (!link_address(&url, people_text(p, p->sources[c->source].address), c->place))
-    buf_printf(&url, "#bron-%u", number);
+    buf_printf(&url, "#%sbron-%u", h->prefix, number);
   html_link(h->out, url.at, text.at);
   if (url.failed || text.failed) h->out->failed = true;
   buf_free(&url);
@@ -81,7 +85,7 @@ static void put_sources(struct writer *h) {
     const struct text_source *s = &p->sources[h->x->sources.at[i]];
     struct buf url = {0};
     const char *label = people_text(p, s->label);
-    buf_printf(h->out, "<li id=\"bron-%u\">", i + 1);
+    buf_printf(h->out, "<li id=\"%sbron-%u\">", h->prefix, i + 1);
     html_link(h->out, link_address(&url, people_text(p, s->address), NULL) ? url.at : NULL,
               label ? label : people_text(p, s->name));
     put(h, "</li>\n");
@@ -295,7 +299,7 @@ static void put_law(struct writer *h, node *outcome) {
   if (before) {
     put(h, "<p>");
     html_text(h->out, word_of(h, WORD_HT_SAME_LAW));
-    buf_printf(h->out, " <a href=\"#%s\">", before->name);
+    buf_printf(h->out, " <a href=\"#%s%s\">", h->prefix, before->name);
     html_text(h->out, before->label ? before->label : before->text);
     put(h, "</a>.</p>\n");
     return;
@@ -381,18 +385,18 @@ static void put_group(struct writer *h, node *outcome, bool notes, enum word hea
 }
 
 static void put_headline(struct writer *h, node *n) {
-  put(h, "<h2>");
+  buf_printf(h->out, "<h%u>", 2 + h->deeper);
   if (n->verdict != VERDICT_NONE) put_verdict(h, n->verdict, true);
   html_text(h->out, n->text);
   if (n->verdict == VERDICT_NONE && !n->json_value && n->value) {
     put(h, ": ");
     html_text(h->out, n->value);
   }
-  put(h, "</h2>\n");
+  buf_printf(h->out, "</h%u>\n", 2 + h->deeper);
 }
 
 static void put_outcome(struct writer *h, node *n) {
-  buf_printf(h->out, "<section class=\"card\" id=\"%s\">\n", n->name ? n->name : "");
+  buf_printf(h->out, "<section class=\"card\" id=\"%s%s\">\n", h->prefix, n->name ? n->name : "");
   put_headline(h, n);
   if (n->cites.n) {
     put(h, "<p>");
@@ -435,7 +439,7 @@ static void put_summary(struct writer *h) {
     node *n = root->kids.at[i];
     if (n->kind != EXPLAIN_outcome) continue;
     put(h, "<tr><th scope=\"row\">");
-    buf_printf(h->out, "<a href=\"#%s\">", n->name ? n->name : "");
+    buf_printf(h->out, "<a href=\"#%s%s\">", h->prefix, n->name ? n->name : "");
     html_text(h->out, n->label ? n->label : n->text);
     put(h, "</a></th>");
     put_short_value(h, n);
@@ -487,17 +491,22 @@ static void put_foot(struct writer *h) {
   put(h, "</footer>\n");
 }
 
-void explanation_html(const struct explanation *x, struct buf *out) {
-  struct writer h = {x, out};
+void explanation_html_body(const struct explanation *x, const char *prefix, unsigned deeper, struct buf *out) {
+  struct writer h = {x, out, prefix, deeper};
   node *root = x->root;
-  html_begin(out, x->options.lang, root->text, NULL);
-  for (uint32_t i = 0; i < root->kids.n; i++)
-    if (root->kids.at[i]->kind == EXPLAIN_remark) put_element(&h, "p class=\"lead\"", root->kids.at[i]->text);
   put_summary(&h);
   for (uint32_t i = 0; i < root->kids.n; i++)
     if (root->kids.at[i]->kind == EXPLAIN_outcome) put_outcome(&h, root->kids.at[i]);
   put_notices(&h);
   put_sources(&h);
   put_foot(&h);
+}
+
+void explanation_html(const struct explanation *x, struct buf *out) {
+  node *root = x->root;
+  html_begin(out, x->options.lang, root->text, NULL);
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (root->kids.at[i]->kind == EXPLAIN_remark) html_element(out, "p class=\"lead\"", root->kids.at[i]->text);
+  explanation_html_body(x, "", 0, out);
   html_end(out);
 }

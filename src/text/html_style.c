@@ -43,7 +43,7 @@ const char *const HTML_STYLE =
     "margin:.4rem 0}\n"
     ".old{background:var(--old-ground)}\n.new{background:var(--new-ground)}\n.changed{background:var(--changed)}\n"
     ".side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}\n"
-    ".side>*{min-width:0}\n"
+    ".side>*{min-width:0}\n.side>.old,.side>.new{padding:.1rem .7rem;border-radius:.3rem}\n"
     "details{margin:.3rem 0}\n"
     "summary{cursor:pointer}\nsummary::marker{color:var(--link)}\n"
     "footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--quiet);font-size:.9rem}\n"
