@@ -2,7 +2,7 @@
  *
  * In: a program; optionally cases to try the assertions on.  Out: counts, and a report for people.
  * Memory: everything in the arena given, which needs an escape; the report in the caller's buffer.
- * What a test and an assertion mean: docs/language.md, section 8.
+ * What a test and an assertion mean: docs/taal.md, sections 12 and 13.
  */
 #ifndef TOETS_TRIAL_H
 #define TOETS_TRIAL_H

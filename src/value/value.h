@@ -3,7 +3,7 @@
  *
  * In: 64-bit integers with a scale known beforehand.  Out: the same; never floating point.
  * Memory: nothing here allocates; texts are borrowed.
- * Source of every meaning: the language reference, sections 3 to 5 (docs/language.md).
+ * What each value and operation means: the language reference, docs/taal.md, sections 3 to 10.
  */
 #ifndef TOETS_VALUE_H
 #define TOETS_VALUE_H
