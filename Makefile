@@ -3,7 +3,7 @@
 #   make demo         what it is, in a minute (installs the Debian packages it needs)
 #   make test         every test suite (installs the packages they need); make check-deep takes longer and looks deeper
 #   make bench        speed, as ratios          make golden-accept   take the present output as the expected one
-#   make check-layers make format-check         make install [PREFIX=/usr/local]
+#   make check-layers make format-check         make install [PREFIX=/usr/local] [DESTDIR=], make uninstall
 #
 # CC, CFLAGS, LDFLAGS are the user's; what the project itself needs is kept apart in PROJECT_…  SHELL is plain sh.
 
@@ -53,10 +53,10 @@ DEPS        := CC="$(CC)" sh tests/deps.sh
 BUILD_NEEDS := $(firstword $(CC)):$(if $(findstring clang,$(CC)),clang,gcc) stdio.h:libc6-dev bison:bison flex:flex \
                utf8proc.h:libutf8proc-dev sha2.h:libmd-dev
 TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-dev gmp.h:libgmp-dev python3:python3 \
-               jsonschema.py:python3-jsonschema
+               jsonschema.py:python3-jsonschema pkg-config:pkgconf vim:vim
 DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang fuzzer/FuzzedDataProvider.h:libclang-rt-dev
 
-.PHONY: all clean deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install \
+.PHONY: all clean deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install uninstall \
         test-programs
 .DELETE_ON_ERROR:
 
@@ -179,10 +179,29 @@ deps-test:
 deps-deep:
 	@CC=$(CLANG) sh tests/deps.sh $(DEEP_NEEDS)
 
+# ---- installing: under DESTDIR, so that a package can be made of it ----
+BIN  := $(DESTDIR)$(PREFIX)/bin
+LIB  := $(DESTDIR)$(PREFIX)/lib
+INC  := $(DESTDIR)$(PREFIX)/include
+MAN  := $(DESTDIR)$(PREFIX)/share/man
+DOC  := $(DESTDIR)$(PREFIX)/share/doc/toets
+PUT  := install -D -m 644
+
 install: all
-	install -D -m 755 $(B)/toets $(DESTDIR)$(PREFIX)/bin/toets
-	install -D -m 644 $(B)/libtoets.a $(DESTDIR)$(PREFIX)/lib/libtoets.a
-	install -D -m 644 include/toets/toets.h $(DESTDIR)$(PREFIX)/include/toets/toets.h
+	install -D -m 755 $(B)/toets $(BIN)/toets
+	$(PUT) $(B)/libtoets.a $(LIB)/libtoets.a
+	$(PUT) include/toets/toets.h $(INC)/toets/toets.h
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$($(B)/toets version | sed 's/^toets //')|" docs/toets.pc.in >$(B)/toets.pc
+	$(PUT) $(B)/toets.pc $(LIB)/pkgconfig/toets.pc
+	sh docs/man.sh $(B)/toets en $(PREFIX)/share/doc/toets >$(B)/toets.en.1
+	sh docs/man.sh $(B)/toets nl $(PREFIX)/share/doc/toets >$(B)/toets.nl.1
+	$(PUT) $(B)/toets.en.1 $(MAN)/man1/toets.1
+	$(PUT) $(B)/toets.nl.1 $(MAN)/nl/man1/toets.1
+	for file in README.md $$(find docs editors rules -type f ! -name '*.in' ! -name '*.sh' ! -name '*.py' ! -name '.*'); do $(PUT) $$file $(DOC)/$$file || exit 1; done
+
+uninstall:
+	rm -f $(BIN)/toets $(LIB)/libtoets.a $(LIB)/pkgconfig/toets.pc $(INC)/toets/toets.h $(MAN)/man1/toets.1 $(MAN)/nl/man1/toets.1
+	rm -rf $(DOC)
 
 clean:
 	rm -rf build
