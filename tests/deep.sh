@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # deep.sh BUILD SANITIZED: what `make check-deep` adds to `make test`: valgrind over the suites, every failing allocation,
-# races between threads, more cases for the naive model, and fuzzing (FUZZ_SECONDS for each target in tests/fuzz, 60 unless told).
+# races between threads, more cases for the naive model, VS Code's colours, and fuzzing (FUZZ_SECONDS for each target in
+# tests/fuzz, 60 unless told).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 plain=$1
@@ -18,6 +19,12 @@ for script in tests/suites/*; do
 done
 make B=build/tsan CFLAGS="-O1 -g -fsanitize=thread" build/tsan/threads
 check build/tsan/threads rules/duurzaam-herstel rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json
+# VS Code's grammar by VS Code's own tokenizer, which npm must bring.
+if command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix build/textmate vscode-textmate vscode-oniguruma >/dev/null 2>&1; then
+  check node tests/textmate.mjs build/textmate
+else
+  echo "== tests/textmate.mjs skipped: npm is not there, or cannot bring vscode-textmate and vscode-oniguruma"
+fi
 for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")
