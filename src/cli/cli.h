@@ -107,6 +107,8 @@ enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit);
 enum exit_status make_executor(struct cli *c);
 
 /* ---- facts.c: reading FACTS ---- */
+/* The list fact of this name, as an index in lists. */
+enum exit_status find_list(struct cli *c, const char *name, uint32_t *list);
 enum exit_status open_facts(struct cli *c, const char *path);
 /* The next case; *record NULL after the last.  Rejected ones come too. */
 enum exit_status next_case(struct cli *c, const struct record **record);

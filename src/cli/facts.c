@@ -6,23 +6,24 @@
 
 enum { SHOWN_REJECTIONS = 5 };
 
-static enum exit_status unknown_list(struct cli *c, const char *name) {
+enum exit_status find_list(struct cli *c, const char *name, uint32_t *list) {
   const struct program *p = c->loaded.program;
   words names = {0};
+  uint32_t fact = program_find_fact(p, name, strlen(name));
+  *list = fact != NONE && p->types[p->facts[fact].type].kind == KIND_LIST ? p->facts[fact].reg : NONE;
+  if (*list != NONE) return STATUS_DONE;
   for (uint32_t i = 0; i < p->lists_count; i++)
     *vec_push(&c->arena, &names) = code_text(p, p->facts[p->lists[i].fact].name);
   return unknown_name(c, WORD_A_LIST, name, &names);
 }
 
 static enum exit_status list_files(struct cli *c, struct reader_options *options) {
-  const struct program *p = c->loaded.program;
-  uint32_t n = c->options[OPTION_list].n;
+  uint32_t n = c->options[OPTION_list].n, list;
   struct list_file *files = arena_array(&c->arena, struct list_file, n + 1);
   for (uint32_t i = 0; i < n; i++) {
     enum exit_status status = split_pair(c, OPTION_list, i, &files[i].list, &files[i].path);
+    if (status == STATUS_DONE) status = find_list(c, files[i].list, &list);
     if (status != STATUS_DONE) return status;
-    uint32_t fact = program_find_fact(p, files[i].list, strlen(files[i].list));
-    if (fact == NONE || p->types[p->facts[fact].type].kind != KIND_LIST) return unknown_list(c, files[i].list);
   }
   options->lists = files;
   options->list_count = n;

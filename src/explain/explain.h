@@ -103,7 +103,7 @@ void explanation_html_body(const struct explanation *x, const char *prefix, unsi
 /* A value as people read it: "€ 1.200", "5,00 mm/s", "1 januari 2026", "ja", the label of … ; an unknown as "onbekend".
  */
 void people_value(struct buf *out, const struct program *p, struct cell cell, const struct type *type, enum lang lang);
-/* A text with {name} filled in for the provisions of a unit. */
+/* A text with {name} filled in for the provisions of a unit; e NULL: only what is constant, other names stay. */
 void people_template(struct buf *out, const struct program *p, const struct executor *e, uint32_t unit,
                      const char *text, enum lang lang);
 

@@ -18,13 +18,14 @@ static bool print_provision(struct buf *out, const struct program *p, const stru
   uint32_t at = unit == NONE ? NONE : program_find_provision(p, unit, name, length);
   if (at == NONE) return false;
   const struct text_provision *d = &p->provisions[at];
-  struct cell c = cell_known(0);
   if (d->role == ROLE_PARAMETER && d->node != NONE && p->nodes[d->node].kind == NODE_CONSTANT)
     people_value(out, p, program_cell(p, p->nodes[d->node].ref), type_of(p, p->nodes[d->node].type), lang);
-  else {
-    c = executor_register(e, d->reg, NONE, 0);
-    people_value(out, p, c, type_of(p, d->type), lang);
-  }
+  else if (e)
+    people_value(out, p, executor_register(e, d->reg, NONE, 0), type_of(p, d->type), lang);
+  else if (d->reg < p->constants_count)
+    people_value(out, p, program_cell(p, d->reg), type_of(p, d->type), lang);
+  else
+    return false;
   return true;
 }
 
@@ -64,7 +65,7 @@ void people_template(struct buf *out, const struct program *p, const struct exec
     if (close) {
       size_t length = (size_t)(close - text) - 1;
       bool done = print_provision(out, p, e, unit, text + 1, length, lang) ||
-                  print_fact(out, p, e, text + 1, length, lang) || print_choice(out, p, e, text + 1, length);
+                  (e && (print_fact(out, p, e, text + 1, length, lang) || print_choice(out, p, e, text + 1, length)));
       if (!done) buf_bytes(out, text, length + 2);
       text = close + 1;
     } else {

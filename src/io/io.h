@@ -92,6 +92,10 @@ struct record {
   const struct input_error *errors;
 };
 
+/* The members of a case that hold texts by fact: where it came from, what is to be said of it. */
+enum { NOTE_KINDS = 2 };
+extern const char *const NOTE_KEYS[NOTE_KINDS]; /* "_bronnen", "_toelichting" */
+
 enum facts_format { FACTS_BY_NAME, FACTS_JSON_LINES, FACTS_CSV };
 enum dialect { DIALECT_AUTO, DIALECT_NL, DIALECT_EN };
 struct list_file {
@@ -151,6 +155,10 @@ struct writer_options {
 };
 /* The header line of CSV (nothing for JSON Lines). */
 void write_header(struct buf *out, const struct program *p, const struct writer_options *options);
+/* The header line of an empty facts file: the key, peildatum and the other facts in the rules' order, lists left out,
+ * which have a file of their own; of a list file (`list`, an index in lists): the key and the fields.  NONE: no list.
+ * Without a key a list can only stand in its cell, so then its column is there. */
+void write_facts_header(struct buf *out, const struct program *p, enum dialect dialect, uint32_t list);
 /* One row, as cli.md says.  decision NULL: the record was rejected. */
 void write_row(struct buf *out, const struct program *p, const struct writer_options *options,
                const struct record *record, const struct decision *decision, const struct executor *executor);

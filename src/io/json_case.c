@@ -224,10 +224,10 @@ static bool read_notes(struct case_reader *c, const char *name, bool source) {
 }
 
 /* ---- members of the case ---- */
-static const char *const NOTES[] = {"_bronnen", "_toelichting"};
+const char *const NOTE_KEYS[NOTE_KINDS] = {"_bronnen", "_toelichting"};
 
 struct members {
-  bool notes[COUNT_OF(NOTES)]; /* seen */
+  bool notes[NOTE_KINDS]; /* seen */
 };
 
 static bool refuse_twice(struct case_reader *c, const char *name) {
@@ -248,11 +248,11 @@ static bool read_member(struct case_reader *c, struct members *m) {
   const struct program *p = c->b->program;
   size_t length;
   const char *name = input_normal(arena_of(c), c->json->text.at, c->json->text.size, &length);
-  for (size_t i = 0; i < COUNT_OF(NOTES); i++) {
-    if (strlen(NOTES[i]) != length || memcmp(NOTES[i], name, length) != 0) continue;
+  for (size_t i = 0; i < NOTE_KINDS; i++) {
+    if (strlen(NOTE_KEYS[i]) != length || memcmp(NOTE_KEYS[i], name, length) != 0) continue;
     if (m->notes[i]) return refuse_twice(c, name);
     m->notes[i] = true;
-    return read_notes(c, NOTES[i], i == 0);
+    return read_notes(c, NOTE_KEYS[i], i == 0);
   }
   uint32_t fact = program_find_fact(p, name, length);
   if (fact == NONE) return refuse_unknown(c, name);

@@ -162,3 +162,20 @@ void write_csv_row(struct buf *out, const struct row *r) {
   write_errors(out, r);
   buf_char(out, '\n');
 }
+
+/* ---- headers of facts ---- */
+void write_facts_header(struct buf *out, const struct program *p, enum dialect dialect, uint32_t list) {
+  struct writer_options options = {.dialect = dialect};
+  const struct program_list *of = list == NONE ? NULL : &p->lists[list];
+  const struct program_fact *columns = of ? p->fields + of->first_field : p->facts;
+  uint32_t n = of ? of->field_count : p->facts_count, key = input_key_fact(p);
+  bool first = key == NONE;
+  if (!first) write_name(out, &options, code_text(p, p->facts[key].name));
+  for (uint32_t i = 0; i < n; i++, first = false) {
+    bool own_file = key != NONE && p->types[columns[i].type].kind == KIND_LIST;
+    if (own_file || columns[i].flags & FACT_KEY) continue;
+    if (!first) buf_char(out, delimiter_of(&options));
+    write_name(out, &options, code_text(p, columns[i].name));
+  }
+  buf_char(out, '\n');
+}

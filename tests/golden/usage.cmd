@@ -14,6 +14,7 @@ $ toets help
     test      voert de proeven en beweringen van de regels uit; met FACTS de beweringen ook op die gevallen
     compare   vergelijkt twee versies over dezelfde gevallen: wie wisselt, hoeveel euro
     fmt       zet de regels in hun vaste opmaak, of vertaalt hun sleutelwoorden, getallen en datums
+    schema    beschrijft de gegevens en uitkomsten: JSON Schema, kop van een CSV-bestand, of tabellen om te lezen
     compile   vertaalt de regels naar een programma dat zonder de tekst te gebruiken is
     disasm    toont een programma leesbaar
     help      legt een opdracht uit
@@ -32,6 +33,7 @@ $ toets help --lang en
     test      runs the tests and assertions of the rules; with FACTS the assertions on those cases too
     compare   compares two versions over the same cases: who moves, how many euros
     fmt       lays the rules out in one way, or translates their keywords, numbers and dates
+    schema    describes the facts and outcomes: JSON Schema, the header of a CSV file, or tables to read
     compile   turns the rules into a program that works without their text
     disasm    shows a program in readable form
     help      explains a command
@@ -97,7 +99,7 @@ $ toets explain a b --all=ja
 ! toets: zie: toets help explain
 ? 2
 $ toets help sweep --lang en
-! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, compile, disasm, help, version
+! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, schema, compile, disasm, help, version
 ! toets: see: toets help
 ? 2
 $ toets check bestaat_niet
