@@ -24,6 +24,12 @@ bool folder_is(const char *path);
 bool folder_rules(struct arena *a, const char *path, file_names *out);
 enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
 enum name_kind rules_name(const char *path); /* by its extension */
+/* A new folder with these files, which appears whole or not at all.  False: nothing appeared (errno; EEXIST: there is
+ * something of that name).  The arena needs an escape. */
+struct new_file {
+  const char *name, *text;
+};
+bool folder_new(struct arena *a, const char *path, const struct new_file *files, uint32_t n);
 /* A file that appears whole or not at all: written beside its place and renamed; path "-" is standard output. */
 struct output;
 struct output *output_open(const char *path); /* NULL: errno says why */

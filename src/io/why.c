@@ -16,7 +16,7 @@ static const struct {
     {ENFILE, "@TOO_MANY_OPEN"},  {ENAMETOOLONG, "@PATH_TOO_LONG"},
     {ELOOP, "@LINKS_IN_CIRCLE"}, {ENXIO, "@NO_DEVICE"},
     {ETXTBSY, "@FILE_IN_USE"},   {EBUSY, "@FILE_IN_USE"},
-    {ENOMEM, "@NO_MEMORY"},
+    {ENOMEM, "@NO_MEMORY"},      {EEXIST, "@IS_THERE"},
 };
 
 const char *why_not(struct arena *a, int error) {

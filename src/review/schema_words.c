@@ -25,7 +25,7 @@ const char *fact_words(struct arena *a, const struct program *p, const struct pr
                        const struct text_fact *text, enum lang lang) {
   const char *label = label_words(a, p, NONE, text->label, lang);
   if (label) return label;
-  if (f->flags & FACT_BUILT_IN) return word_text(WORD_SCHEMA_PEILDATUM, lang);
+  if (f->flags & FACT_BUILT_IN) return word_text(WORD_EX_PEILDATUM, lang);
   char *words = arena_string(a, code_text(p, f->name), strlen(code_text(p, f->name)));
   for (char *at = words; *at; at++)
     if (*at == '_') *at = ' ';

@@ -44,6 +44,7 @@ bool utf8_valid(const char *at, size_t length, size_t *bad); /* *bad: offset of 
 unsigned utf8_width(const char *at, size_t length);          /* columns as displayed */
 bool unicode_starts_name(int32_t code);                      /* a letter of any script, or _ */
 bool unicode_continues_name(int32_t code);                   /* … or a mark, digit */
+void utf8_put_lower(struct buf *out, int32_t code);          /* the character in small letters */
 /* NFC of `at` in the arena; NULL when not UTF-8. */
 const char *utf8_normalise(struct arena *a, const char *at, size_t length, size_t *normal_length);
 bool utf8_is_ascii(const char *at, size_t length);

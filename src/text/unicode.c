@@ -104,6 +104,12 @@ const char *utf8_normalise(struct arena *a, const char *at, size_t length, size_
   return composed(a, at, length, normal_length);
 }
 
+void utf8_put_lower(struct buf *out, int32_t code) {
+  utf8proc_uint8_t bytes[4];
+  utf8proc_ssize_t n = utf8proc_encode_char(utf8proc_tolower(code), bytes);
+  buf_bytes(out, bytes, (size_t)n);
+}
+
 /* ---- scripts of which letters look like those of another ---- */
 enum script {
   SCRIPT_OTHER,

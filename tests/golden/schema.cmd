@@ -261,7 +261,7 @@ $ toets schema leeg.regels --lang en --format json
     "type": "object",
     "properties": {
       "peildatum": {
-        "title": "date to judge by",
+        "title": "assessment date",
         "description": "date, 1 January 1600 to 31 December 9999",
         "type": ["string", "null"],
         "$ref": "#/$defs/date"
@@ -450,7 +450,7 @@ $ toets schema r.regels --format md --lang en
   
   | name         | description              | type                | unit  | decimals | values                              | remark             | source          |
   | ------------ | ------------------------ | ------------------- | ----- | -------- | ----------------------------------- | ------------------ | --------------- |
-  | `peildatum`  | date to judge by         | date                |       |          | 1 January 1600 to 31 December 9999  | always there       |                 |
+  | `peildatum`  | assessment date          | date                |       |          | 1 January 1600 to 31 December 9999  | always there       |                 |
   | `kenmerk`    | kenmerk                  | text                |       |          |                                     | key                |                 |
   | `maat`       | maat, meer dan {drempel} | number              | cm    | 1        | 0 to 12.5                           |                    | `wet` artikel 1 |
   | `duur`       | duur                     | number              | month | 0        | 1 to 1,000,000,000,000              |                    |                 |

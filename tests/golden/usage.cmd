@@ -15,6 +15,7 @@ $ toets help
     compare   vergelijkt twee versies over dezelfde gevallen: wie wisselt, hoeveel euro
     fmt       zet de regels in hun vaste opmaak, of vertaalt hun sleutelwoorden, getallen en datums
     schema    beschrijft de gegevens en uitkomsten: JSON Schema, kop van een CSV-bestand, of tabellen om te lezen
+    new       maakt een map NAME met een kleine regeling om mee te beginnen; overschrijft niets
     compile   vertaalt de regels naar een programma dat zonder de tekst te gebruiken is
     disasm    toont een programma leesbaar
     help      legt een opdracht uit
@@ -34,6 +35,7 @@ $ toets help --lang en
     compare   compares two versions over the same cases: who moves, how many euros
     fmt       lays the rules out in one way, or translates their keywords, numbers and dates
     schema    describes the facts and outcomes: JSON Schema, the header of a CSV file, or tables to read
+    new       makes a folder NAME with a small regulation to start from; overwrites nothing
     compile   turns the rules into a program that works without their text
     disasm    shows a program in readable form
     help      explains a command
@@ -99,7 +101,7 @@ $ toets explain a b --all=ja
 ! toets: zie: toets help explain
 ? 2
 $ toets help sweep --lang en
-! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, schema, compile, disasm, help, version
+! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, schema, new, compile, disasm, help, version
 ! toets: see: toets help
 ? 2
 $ toets check bestaat_niet
