@@ -1,33 +1,29 @@
 /* The English files of toets new, as they are written; STARTER_NAME and STARTER_TITLE stand for what the user gives. */
 #include "cli/starter.h"
 
-/* clang-format off: a line of a file is a line here */
+/* A line of a file is a line here. */
+/* clang-format off */
 const struct starter_file STARTER_EN[STARTER_FILES] = {
     {"10-facts.rules",
      "regulation @NAME@ \"@TITLE@\"\n"
      "\n"
-     "# What stands behind a # is a remark for who reads these rules. This example is invented. Replace it step by "
-     "step by\n"
+     "# What stands behind a # is a remark for who reads these rules. This example is invented. Replace it step by step by\n"
      "# your own regulation, and see after each step with `toets check .` and `toets test .` that all is still well.\n"
      "\n"
      "# Sources: the documents that the rules rest on. Each part below cites a place in one with \"according to\".\n"
-     "# An address may follow: source act \"Name of the act\" \"https://…\". What stands in no document is an "
-     "assumption.\n"
+     "# An address may follow: source act \"Name of the act\" \"https://…\". What stands in no document is an assumption.\n"
      "\n"
      "source ordinance  \"Ordinance on payments (invented)\"\n"
      "source assumption \"What the ordinance does not say\"\n"
      "\n"
-     "# Facts: what must be known of a case, each with its type. What is not filled in is unknown: not no, and not "
-     "zero.\n"
+     "# Facts: what must be known of a case, each with its type. What is not filled in is unknown: not no, and not zero.\n"
      "# The peildatum, the day by which the case is judged, is always there. A case is recognised by its key.\n"
      "\n"
      "fact file_number \"file number\"                             : text key\n"
-     "fact costs       \"costs\"                                   : amount at least €0   according to ordinance "
-     "\"section 1\"\n"
-     "fact resident    \"the applicant lives in the municipality\" : yes/no               according to ordinance "
-     "\"section 2\"\n"
-     "fact low_income  \"the applicant has a low income\"          : yes/no judgement     according to ordinance "
-     "\"section 4\"\n"},
+     "fact costs       \"costs\"                                   : amount at least €0   according to ordinance \"section 1\"\n"
+     "fact resident    \"the applicant lives in the municipality\" : yes/no               according to ordinance \"section 2\"\n"
+     "fact low_income  \"the applicant has a low income\"          : yes/no judgement     according to ordinance \"section 4\"\n"
+    },
     {"20-first-version.rules",
      "regulation @NAME@ \"@TITLE@\"\n"
      "\n"
@@ -42,8 +38,7 @@ const struct starter_file STARTER_EN[STARTER_FILES] = {
      "  parameter paid_share      \"share that is paid\" = 50%    according to ordinance \"section 3\"\n"
      "  parameter highest_payment \"highest payment\"    = €500   according to ordinance \"section 3\"\n"
      "\n"
-     "  # A condition belongs to a decision. Its text is read in the explanation; {threshold} becomes the amount "
-     "there.\n"
+     "  # A condition belongs to a decision. Its text is read in the explanation; {threshold} becomes the amount there.\n"
      "  condition enough_costs \"The costs are at least {threshold}\"\n"
      "    for entitled\n"
      "    according to ordinance \"section 2\"\n"
@@ -96,7 +91,8 @@ const struct starter_file STARTER_EN[STARTER_FILES] = {
      "\n"
      "test \"not more than the maximum\" like \"low income\"\n"
      "  given costs = €2,000\n"
-     "  expect payment = €500\n"},
+     "  expect payment = €500\n"
+    },
     {"30-amendment.rules",
      "regulation @NAME@ \"@TITLE@\"\n"
      "\n"
@@ -114,12 +110,12 @@ const struct starter_file STARTER_EN[STARTER_FILES] = {
      "\n"
      "# On the last day before that the first version is still in force.\n"
      "test \"the maximum on the last day of 2025\" like \"not more than the maximum\" on 31 December 2025\n"
-     "  expect payment = €500\n"},
+     "  expect payment = €500\n"
+    },
     {"README.md",
      "# @TITLE@\n"
      "\n"
-     "A small, invented regulation to start from. Read the three rule files (`.rules`) in order: what stands behind a "
-     "`#` explains\n"
+     "A small, invented regulation to start from. Read the three rule files (`.rules`) in order: what stands behind a `#` explains\n"
      "what is there. Then, in this folder:\n"
      "\n"
      "    toets check .                       # are there mistakes in the rules?\n"
@@ -129,22 +125,26 @@ const struct starter_file STARTER_EN[STARTER_FILES] = {
      "    toets schema . --format md          # which facts and outcomes are there?\n"
      "\n"
      "Then change something: write another amount in `30-amendment.rules`, and see what `toets test .` says and what\n"
-     "`toets compare . cases.csv --from version_2025 --to version_2026` shows. `toets fmt .` lays the rules out in one "
-     "way;\n"
-     "`toets help` names all commands.\n"},
-    {"case.json", "{\n"
-                  "  \"file_number\": \"F006\",\n"
-                  "  \"peildatum\": \"2026-03-15\",\n"
-                  "  \"costs\": 640.00,\n"
-                  "  \"resident\": true,\n"
-                  "  \"low_income\": null,\n"
-                  "  \"_bronnen\": {\"costs\": \"bill of 2 March 2026\"},\n"
-                  "  \"_toelichting\": {\"low_income\": \"not asked yet\"}\n"
-                  "}\n"},
-    {"cases.csv", "file_number,peildatum,costs,resident,low_income\n"
-                  "F001,2025-03-01,300.00,true,false\n"
-                  "F002,2025-03-01,99.99,true,false\n"
-                  "F003,2025-12-31,2000.00,true,true\n"
-                  "F004,2026-01-01,2000.00,true,true\n"
-                  "F005,2026-05-01,450.50,,false\n"},
+     "`toets compare . cases.csv --from version_2025 --to version_2026` shows. `toets fmt .` lays the rules out in one way;\n"
+     "`toets help` names all commands.\n"
+    },
+    {"case.json",
+     "{\n"
+     "  \"file_number\": \"F006\",\n"
+     "  \"peildatum\": \"2026-03-15\",\n"
+     "  \"costs\": 640.00,\n"
+     "  \"resident\": true,\n"
+     "  \"low_income\": null,\n"
+     "  \"_bronnen\": {\"costs\": \"bill of 2 March 2026\"},\n"
+     "  \"_toelichting\": {\"low_income\": \"not asked yet\"}\n"
+     "}\n"
+    },
+    {"cases.csv",
+     "file_number,peildatum,costs,resident,low_income\n"
+     "F001,2025-03-01,300.00,true,false\n"
+     "F002,2025-03-01,99.99,true,false\n"
+     "F003,2025-12-31,2000.00,true,true\n"
+     "F004,2026-01-01,2000.00,true,true\n"
+     "F005,2026-05-01,450.50,,false\n"
+    },
 };

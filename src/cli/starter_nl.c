@@ -1,34 +1,29 @@
 /* The Dutch files of toets new, as they are written; STARTER_NAME and STARTER_TITLE stand for what the user gives. */
 #include "cli/starter.h"
 
-/* clang-format off: a line of a file is a line here */
+/* A line of a file is a line here. */
+/* clang-format off */
 const struct starter_file STARTER_NL[STARTER_FILES] = {
     {"10-gegevens.regels",
      "regeling @NAME@ \"@TITLE@\"\n"
      "\n"
-     "# Wat achter een # staat, is toelichting voor wie deze regels leest. Dit voorbeeld is verzonnen. Vervang het "
-     "stap voor\n"
+     "# Wat achter een # staat, is toelichting voor wie deze regels leest. Dit voorbeeld is verzonnen. Vervang het stap voor\n"
      "# stap door uw eigen regeling, en kijk na elke stap met `toets check .` en `toets test .` of alles nog klopt.\n"
      "\n"
-     "# Bronnen: de stukken waar de regels op rusten. Elk onderdeel hieronder noemt met \"volgens\" de plaats in zo'n "
-     "stuk.\n"
+     "# Bronnen: de stukken waar de regels op rusten. Elk onderdeel hieronder noemt met \"volgens\" de plaats in zo'n stuk.\n"
      "# Een adres mag erachter: bron wet \"Naam van de wet\" \"https://…\". Wat in geen stuk staat, is een aanname.\n"
      "\n"
      "bron verordening \"Verordening vergoeding (verzonnen)\"\n"
      "bron aanname     \"Wat niet in de verordening staat\"\n"
      "\n"
-     "# Gegevens: wat van een zaak bekend moet zijn, elk met zijn soort. Wat niet is ingevuld, is onbekend: niet nee "
-     "en niet\n"
-     "# nul. De peildatum, de dag waarop de zaak wordt beoordeeld, is er altijd. Aan de sleutel is een zaak te "
-     "herkennen.\n"
+     "# Gegevens: wat van een zaak bekend moet zijn, elk met zijn soort. Wat niet is ingevuld, is onbekend: niet nee en niet\n"
+     "# nul. De peildatum, de dag waarop de zaak wordt beoordeeld, is er altijd. Aan de sleutel is een zaak te herkennen.\n"
      "\n"
      "gegeven zaak         \"zaaknummer\"                          : tekst sleutel\n"
-     "gegeven kosten       \"kosten\"                              : bedrag minstens € 0   volgens verordening "
-     "\"artikel 1\"\n"
-     "gegeven inwoner      \"de aanvrager woont in de gemeente\"   : ja/nee                volgens verordening "
-     "\"artikel 2\"\n"
-     "gegeven laag_inkomen \"de aanvrager heeft een laag inkomen\" : ja/nee oordeel        volgens verordening "
-     "\"artikel 4\"\n"},
+     "gegeven kosten       \"kosten\"                              : bedrag minstens € 0   volgens verordening \"artikel 1\"\n"
+     "gegeven inwoner      \"de aanvrager woont in de gemeente\"   : ja/nee                volgens verordening \"artikel 2\"\n"
+     "gegeven laag_inkomen \"de aanvrager heeft een laag inkomen\" : ja/nee oordeel        volgens verordening \"artikel 4\"\n"
+    },
     {"20-eerste-versie.regels",
      "regeling @NAME@ \"@TITLE@\"\n"
      "\n"
@@ -43,8 +38,7 @@ const struct starter_file STARTER_NL[STARTER_FILES] = {
      "  parameter vergoed_deel       \"deel dat wordt vergoed\" = 50%     volgens verordening \"artikel 3\"\n"
      "  parameter hoogste_vergoeding \"hoogste vergoeding\"     = € 500   volgens verordening \"artikel 3\"\n"
      "\n"
-     "  # Een voorwaarde hoort bij een besluit. Haar tekst leest men in de uitleg; {drempelbedrag} wordt daar het "
-     "bedrag.\n"
+     "  # Een voorwaarde hoort bij een besluit. Haar tekst leest men in de uitleg; {drempelbedrag} wordt daar het bedrag.\n"
      "  voorwaarde genoeg_kosten \"De kosten zijn minstens {drempelbedrag}\"\n"
      "    bij recht\n"
      "    volgens verordening \"artikel 2\"\n"
@@ -97,7 +91,8 @@ const struct starter_file STARTER_NL[STARTER_FILES] = {
      "\n"
      "proef \"niet meer dan het maximum\" zoals \"laag inkomen\"\n"
      "  stel kosten = € 2.000\n"
-     "  verwacht vergoeding = € 500\n"},
+     "  verwacht vergoeding = € 500\n"
+    },
     {"30-wijziging.regels",
      "regeling @NAME@ \"@TITLE@\"\n"
      "\n"
@@ -115,12 +110,12 @@ const struct starter_file STARTER_NL[STARTER_FILES] = {
      "\n"
      "# Op de laatste dag daarvoor geldt nog de eerste versie.\n"
      "proef \"het maximum op de laatste dag van 2025\" zoals \"niet meer dan het maximum\" op 31 december 2025\n"
-     "  verwacht vergoeding = € 500\n"},
+     "  verwacht vergoeding = € 500\n"
+    },
     {"LEESMIJ.md",
      "# @TITLE@\n"
      "\n"
-     "Een kleine, verzonnen regeling om mee te beginnen. Lees de drie regelbestanden (`.regels`) in volgorde: wat "
-     "achter een `#`\n"
+     "Een kleine, verzonnen regeling om mee te beginnen. Lees de drie regelbestanden (`.regels`) in volgorde: wat achter een `#`\n"
      "staat, legt uit wat er staat. Doe dan in deze map:\n"
      "\n"
      "    toets check .                       # staan er fouten in de regels?\n"
@@ -130,22 +125,26 @@ const struct starter_file STARTER_NL[STARTER_FILES] = {
      "    toets schema . --format md          # welke gegevens en uitkomsten zijn er?\n"
      "\n"
      "Verander dan iets: zet in `30-wijziging.regels` een ander bedrag, en kijk wat `toets test .` zegt en wat\n"
-     "`toets compare . gevallen.csv --from versie_2025 --to versie_2026` laat zien. `toets fmt .` zet de regels in hun "
-     "vaste opmaak;\n"
-     "`toets help` noemt alle opdrachten.\n"},
-    {"geval.json", "{\n"
-                   "  \"zaak\": \"Z006\",\n"
-                   "  \"peildatum\": \"2026-03-15\",\n"
-                   "  \"kosten\": 640.00,\n"
-                   "  \"inwoner\": true,\n"
-                   "  \"laag_inkomen\": null,\n"
-                   "  \"_bronnen\": {\"kosten\": \"rekening van 2 maart 2026\"},\n"
-                   "  \"_toelichting\": {\"laag_inkomen\": \"nog niet gevraagd\"}\n"
-                   "}\n"},
-    {"gevallen.csv", "zaak;peildatum;kosten;inwoner;laag_inkomen\n"
-                     "Z001;2025-03-01;300,00;ja;nee\n"
-                     "Z002;2025-03-01;99,99;ja;nee\n"
-                     "Z003;2025-12-31;2000,00;ja;ja\n"
-                     "Z004;2026-01-01;2000,00;ja;ja\n"
-                     "Z005;2026-05-01;450,50;;nee\n"},
+     "`toets compare . gevallen.csv --from versie_2025 --to versie_2026` laat zien. `toets fmt .` zet de regels in hun vaste opmaak;\n"
+     "`toets help` noemt alle opdrachten.\n"
+    },
+    {"geval.json",
+     "{\n"
+     "  \"zaak\": \"Z006\",\n"
+     "  \"peildatum\": \"2026-03-15\",\n"
+     "  \"kosten\": 640.00,\n"
+     "  \"inwoner\": true,\n"
+     "  \"laag_inkomen\": null,\n"
+     "  \"_bronnen\": {\"kosten\": \"rekening van 2 maart 2026\"},\n"
+     "  \"_toelichting\": {\"laag_inkomen\": \"nog niet gevraagd\"}\n"
+     "}\n"
+    },
+    {"gevallen.csv",
+     "zaak;peildatum;kosten;inwoner;laag_inkomen\n"
+     "Z001;2025-03-01;300,00;ja;nee\n"
+     "Z002;2025-03-01;99,99;ja;nee\n"
+     "Z003;2025-12-31;2000,00;ja;ja\n"
+     "Z004;2026-01-01;2000,00;ja;ja\n"
+     "Z005;2026-05-01;450,50;;nee\n"
+    },
 };

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """schema.py TOETS: what `toets schema` says is what the readers take and the writers write.  The sample and every row of `run` fit
 the JSON Schema; random values, good and bad, are refused by the schema and the reader, or by neither, but for the differences that
-the schema itself names; the CSV headers are read without a word; the dictionary's tables are aligned and whole."""
-import csv, glob, json, os, random, subprocess, sys, tempfile, unicodedata
+the schema itself names; the CSV headers are read without a word; the dictionary's tables are aligned and whole; docs/schema.md is true."""
+import csv, glob, json, os, random, re, subprocess, sys, tempfile, unicodedata
 
 from jsonschema import Draft202012Validator
 
@@ -309,6 +309,37 @@ def dictionary(folder):
                 raise Failed(f"{name} is not in the dictionary")
 
 
+def page(folder):
+    """docs/schema.md: its examples fit the schema, its names are those of the schema, its differences are there"""
+    case, row = validators(RULES)
+    with open("docs/schema.md", encoding="utf-8") as f:
+        text = f.read()
+    examples = [json.loads(block) for block in re.findall(r"^    (\{.*?\n)\n", text, re.M | re.S)]
+    if len(examples) != 2 or "case" not in examples[1]:
+        raise Failed(f"{len(examples)} examples")
+    fit(case, examples[:1])
+    fit(row, examples[1:])
+    with open(SAMPLE + "adres-onbepaald.json", encoding="utf-8") as f:
+        if rows_of(folder, RULES, [json.dumps(json.load(f))]) != examples[1:]:
+            raise Failed("the example row is another")
+    if rows_of(folder, RULES, [json.dumps(examples[0])])[0]["status"] == "rejected":
+        raise Failed("the example case is refused")
+    schema = row.schema["$defs"]["row"]
+    statuses = [one["properties"]["status"]["const"] for one in schema["oneOf"]]
+    if re.findall(r"^\| `(\w+)` \|", text.split("| `status` |")[1], re.M) != statuses:
+        raise Failed(f"statuses {statuses}")
+    codes = schema["properties"]["errors"]["items"]["properties"]["code"]["enum"]
+    if text.split("its code is one of")[1].split("CSV has")[0].split() != codes:
+        raise Failed(f"codes {codes}")
+    for words in re.findall(r"^    toets (schema .*?) *(?:#.*)?$", text, re.M):
+        call(*words.replace("RULES", RULES).replace("NAME", "bevingen").split())
+    differences = [('{"adres_id": "k", "woz_waarde": 1.005}', True), ('{"adres_id": "k", "woz_waarde": "1.005"}', False),
+                   ('{"adres_id": "k", "woz_waarde": "1e3"}', False), ('{"adres_id": "k", "adres_id": "k"}', True)]
+    read = [r["status"] != "rejected" for r in rows_of(folder, RULES, [line for line, _ in differences], status=3)]
+    if [case.is_valid(json.loads(line)) for line, _ in differences] != [fits for _, fits in differences] or read != [False, False, True, False]:
+        raise Failed(f"the differences told are not those: {read}")
+
+
 def compiled(folder):
     program = os.path.join(folder, "p.toets")
     call("compile", RULES, "-o", program)
@@ -321,7 +352,7 @@ def compiled(folder):
 def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for check in (sample, statuses, agreement, every_number, every_day, headers, dictionary, compiled):
+        for check in (sample, statuses, agreement, every_number, every_day, headers, dictionary, page, compiled):
             try:
                 check(folder)
                 passed += 1
