@@ -56,7 +56,7 @@ TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-
                jsonschema.py:python3-jsonschema pkg-config:pkgconf vim:vim
 DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang fuzzer/FuzzedDataProvider.h:libclang-rt-dev
 
-.PHONY: all clean deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install uninstall \
+.PHONY: all clean docs deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install uninstall \
         test-programs
 .DELETE_ON_ERROR:
 
@@ -149,6 +149,11 @@ check-deep: deps-test deps-deep
 
 golden-accept: all
 	python3 tests/golden/run.py --accept $(B)/toets
+
+# docs/diagnostics.md and its English form come from src/text/pages.def.
+docs: $(B)/diagnostics_page
+	$(B)/diagnostics_page nl >docs/diagnostics.md
+	$(B)/diagnostics_page en >docs/diagnostics.en.md
 
 # The programs compared with are installed when they are missing; the row of one that cannot be says so.
 bench: all $(BENCH_SOURCES:tests/bench/%.c=$(B)/bench/%)

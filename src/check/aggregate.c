@@ -10,7 +10,7 @@ uint32_t list_named(struct checker *c, struct name_at name) {
   for (uint32_t i = 0; i < c->model->lists.n; i++)
     *vec_push(c->arena, &names) = c->model->facts.at[c->model->lists.at[i].fact].name;
   struct diag *d = diag_add(c->diags, DIAG_NOT_A_LIST, name.at, name.name, NULL, NULL);
-  diag_suggest(c->diags, d, closest_name(c->arena, name.name, names.at, names.n));
+  diag_suggest_names(c->diags, d, name.name, names.at, names.n);
   return NONE;
 }
 

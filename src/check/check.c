@@ -59,7 +59,7 @@ static void check_cites(struct checker *c, const cites *cited) {
     for (uint32_t k = 0; k < c->model->ast->sources.n; k++)
       *vec_push(c->arena, &names) = c->model->ast->sources.at[k].name.name;
     struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, name->at, "@SOURCE", name->name, NULL);
-    diag_suggest(c->diags, d, closest_name(c->arena, name->name, names.at, names.n));
+    diag_suggest_names(c->diags, d, name->name, names.at, names.n);
   }
 }
 
@@ -160,7 +160,7 @@ static void check_law_around(struct checker *c, struct typed_edition *e) {
     struct typed_provision *decision = of ? typed_find(e, of) : NULL;
     if (of && (!decision || decision->from->origin->kind != PROVISION_DECISION)) {
       struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, n->origin->of.at, "@DECISION", of, NULL);
-      diag_suggest(c->diags, d, closest_name(c->arena, of, c->model->outcomes.at, c->model->outcomes.n));
+      diag_suggest_names(c->diags, d, of, c->model->outcomes.at, c->model->outcomes.n);
     }
   }
 }

@@ -82,9 +82,31 @@ static bool comparable(struct type a, struct type b, enum relation relation) {
   return ordered || relation == REL_EQ || relation == REL_NE;
 }
 
-static void report_incomparable(struct scope *s, const struct expr *e, struct type a, struct type b) {
+/* `inkomen > 1000`: the amount; `leeftijd > 18`: the quantity; `vorm = "huis"`: the value.  NULL: none of these. */
+static const char *literal_as(struct scope *s, const struct expr *e, struct type wanted) {
+  struct checker *c = s->c;
+  if (e->kind == EXPR_STRING && wanted.kind == KIND_ENUM) {
+    const char *value = name_intern(c->arena, &c->model->ast->names, e->string.text, strlen(e->string.text));
+    return set_position(c->model, wanted.set, value) == NONE ? NULL : value;
+  }
+  if (e->kind != EXPR_NUMBER || e->unit) return NULL;
+  enum lang lang = c->diags->sources->lang;
+  const char *digits = source_copy(c->arena, c->diags->sources, e->span);
+  if (wanted.kind == KIND_AMOUNT) return arena_printf(c->arena, lang == LANG_NL ? "€ %s" : "€%s", digits);
+  if (wanted.kind != KIND_NUMBER || wanted.unit == NONE) return NULL;
+  const char *unit = c->model->units.at[wanted.unit];
+  return arena_printf(c->arena, "%s %s", digits, unit_text(unit, lang, e->value != 1 || e->scale));
+}
+
+static void suggest_literal(struct scope *s, struct diag *d, const struct expr *e, struct type wanted) {
+  while (e->kind == EXPR_PAREN) e = e->a;
+  const char *text = literal_as(s, e, wanted);
+  if (text) diag_repair(s->c->diags, d, e->span, text, REPAIR_APPLIES);
+}
+
+static struct diag *report_incomparable(struct scope *s, const struct expr *e, struct type a, struct type b) {
   enum diag_code code = type_same(a, b) ? DIAG_NOT_ORDERED : DIAG_NOT_COMPARABLE;
-  diag_add(s->c->diags, code, e->span, type_words(s->c, a), type_words(s->c, b), NULL);
+  return diag_add(s->c->diags, code, e->span, type_words(s->c, a), type_words(s->c, b), NULL);
 }
 
 /* Checks two operands of which each may be a value name that only the other one explains. */
@@ -107,7 +129,9 @@ struct typed *check_comparison(struct scope *s, const struct expr *e) {
   check_pair(s, e->a, e->b, &t->a, &t->b);
   if (type_wrong(t->a->type) || type_wrong(t->b->type)) return typed_poison(s, e);
   if (comparable(t->a->type, t->b->type, relation_of(e))) return t;
-  report_incomparable(s, e, t->a->type, t->b->type);
+  struct diag *d = report_incomparable(s, e, t->a->type, t->b->type);
+  suggest_literal(s, d, e->a, t->b->type);
+  suggest_literal(s, d, e->b, t->a->type);
   return typed_poison(s, e);
 }
 
@@ -119,7 +143,7 @@ struct typed *check_one_of(struct scope *s, const struct expr *e) {
     struct typed *one = check_expr(s, e->list.at[i], t->a->type.kind == KIND_ENUM ? &t->a->type : NULL);
     if (type_wrong(one->type)) return one;
     if (!comparable(t->a->type, one->type, REL_EQ)) {
-      report_incomparable(s, e->list.at[i], t->a->type, one->type);
+      suggest_literal(s, report_incomparable(s, e->list.at[i], t->a->type, one->type), e->list.at[i], t->a->type);
       return typed_poison(s, e);
     }
     *vec_push(s->c->arena, &t->list_of) = one;
@@ -158,7 +182,8 @@ static struct typed *check_between(struct scope *s, const struct expr *e) {
 }
 
 static struct typed *check_divide(struct scope *s, const struct expr *e) {
-  diag_add(s->c->diags, DIAG_DIVISION_NEEDS_ROUNDING, e->span, NULL, NULL, NULL);
+  bool written_as_unit = diag_within(s->c->diags, DIAG_DIVISION_SPACES, e->span); /* perhaps no division was meant */
+  if (!written_as_unit) diag_add(s->c->diags, DIAG_DIVISION_NEEDS_ROUNDING, e->span, NULL, NULL, NULL);
   return typed_poison(s, e);
 }
 

@@ -13,7 +13,14 @@ static const char *closest_shown(struct checker *c, const struct typed_edition *
   VEC(const char *) names = {0};
   for (uint32_t i = 0; i < c->model->symbols.n; i++)
     if (may_show(c, e, c->model->symbols.at[i].name)) *vec_push(c->arena, &names) = c->model->symbols.at[i].name;
-  return closest_name(c->arena, name, names.at, names.n);
+  return closest_name(name, names.at, names.n);
+}
+
+/* Where `{name` stands in a text, whose white space may be folded; the whole text when it cannot be told. */
+static struct span brace_at(struct checker *c, struct span label, const char *brace) {
+  const char *text = source_copy(c->arena, c->diags->sources, label), *at = strstr(text, brace);
+  uint32_t start = label.start + (at ? (uint32_t)(at - text) : 0);
+  return at ? (struct span){start, start + (uint32_t)strlen(brace)} : label;
 }
 
 void check_label(struct checker *c, const struct typed_edition *e, const struct label *label) {
@@ -26,13 +33,14 @@ void check_label(struct checker *c, const struct typed_edition *e, const struct 
     size_t length = strcspn(at + 1, "}");
     const char *name = arena_string(c->arena, at + 1, length);
     if (at[1 + length] != '}' || !length) {
-      diag_add(c->diags, DIAG_BRACE_OPEN, label->at, NULL, NULL, NULL);
+      diag_add(c->diags, DIAG_BRACE_OPEN, brace_at(c, label->at, "{"), NULL, NULL, NULL);
       return;
     }
     if (!may_show(c, e, name)) {
-      struct diag *d = diag_add(c->diags, DIAG_BRACE_NAME, label->at, name, e->from->name, NULL);
-      const char *closest = closest_shown(c, e, name);
-      if (closest) diag_suggest(c->diags, d, arena_printf(c->arena, "{%s}", closest));
+      const char *brace = arena_printf(c->arena, "{%s}", name), *closest = closest_shown(c, e, name);
+      struct span span = brace_at(c, label->at, brace);
+      struct diag *d = diag_add(c->diags, DIAG_BRACE_NAME, span, name, e->from->name, NULL);
+      if (closest && span.start != label->at.start) diag_suggest(c->diags, d, arena_printf(c->arena, "{%s}", closest));
     }
     at += length;
   }

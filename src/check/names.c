@@ -65,18 +65,25 @@ static uint32_t any_set_with(const struct model *m, const char *name) {
   return NONE;
 }
 
-static const char *closest_visible(struct scope *s, const char *name) {
+/* Could the value called this stand where `expected` is wanted (NULL: any one value)? */
+static bool could_stand(const struct scope *s, const char *name, const struct type *expected) {
+  struct meaning m = meaning_of(s, name);
+  if (m.kind == MEANS_NOTHING || m.type.kind == KIND_LIST) return false;
+  if (s->parameters_only && (!m.provision || m.provision->from->origin->kind != PROVISION_PARAMETER)) return false;
+  return !expected || type_wrong(m.type) || type_wrong(*expected) || m.type.kind == expected->kind;
+}
+
+static void suggest_visible(struct scope *s, struct diag *d, const char *name, const struct type *expected) {
   const struct model *m = s->c->model;
   VEC(const char *) names = {0};
   if (s->list != NONE)
     for (uint32_t i = 0; i < m->lists.at[s->list].fields.n; i++)
       *vec_push(s->c->arena, &names) = m->lists.at[s->list].fields.at[i].ast->name.name;
-  for (uint32_t i = 0; i < m->symbols.n; i++) {
-    const struct symbol *symbol = &m->symbols.at[i];
-    if (symbol->kind == SYMBOL_PROVISION && (!s->edition || !typed_find(s->edition, symbol->name))) continue;
-    *vec_push(s->c->arena, &names) = symbol->name;
-  }
-  return closest_name(s->c->arena, name, names.at, names.n);
+  for (uint32_t i = 0; i < m->symbols.n; i++) *vec_push(s->c->arena, &names) = m->symbols.at[i].name;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < names.n; i++)
+    if (could_stand(s, names.at[i], expected)) names.at[n++] = names.at[i];
+  diag_suggest_names(s->c->diags, d, name, names.at, n);
 }
 
 static bool report_field_elsewhere(struct scope *s, const struct expr *e) {
@@ -115,7 +122,7 @@ static void report_unknown(struct scope *s, const struct expr *e, const struct t
     const names_at *values = &c->model->sets.at[expected->set].values;
     VEC(const char *) names = {0};
     for (uint32_t i = 0; i < values->n; i++) *vec_push(c->arena, &names) = values->at[i].name;
-    diag_suggest(c->diags, d, closest_name(c->arena, name, names.at, names.n));
+    diag_suggest(c->diags, d, closest_name(name, names.at, names.n)); /* the message lists them */
     return;
   }
   if (any_set_with(c->model, name) != NONE) {
@@ -123,6 +130,10 @@ static void report_unknown(struct scope *s, const struct expr *e, const struct t
     return;
   }
   const struct symbol *symbol = model_symbol(c->model, name);
+  if (symbol && s->constants_only) {
+    diag_add(c->diags, DIAG_CONSTANTS_ONLY, e->span, name, NULL, NULL);
+    return;
+  }
   if (symbol && symbol->kind == SYMBOL_PROVISION && !s->edition) {
     diag_add(c->diags, DIAG_NEEDS_VERSION, e->span, name, NULL, NULL);
     return;
@@ -130,7 +141,7 @@ static void report_unknown(struct scope *s, const struct expr *e, const struct t
   struct diag *d = symbol && s->edition
                        ? diag_add(c->diags, DIAG_NOT_IN_VERSION, e->span, name, s->edition->from->name, NULL)
                        : diag_add(c->diags, DIAG_UNKNOWN_NAME, e->span, "@NAME", name, NULL);
-  if (!symbol) diag_suggest(c->diags, d, closest_visible(s, name));
+  if (!symbol) suggest_visible(s, d, name, expected);
 }
 
 static bool ambiguous(struct scope *s, const struct expr *e, const struct type *expected, const struct meaning *m) {
@@ -240,7 +251,7 @@ struct typed *check_member(struct scope *s, const struct expr *e) {
     for (uint32_t i = 0; i < c->model->versions.n; i++)
       *vec_push(c->arena, &names) = c->model->versions.at[i].ast->name.name;
     struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, e->name.at, "@VERSION", e->name.name, NULL);
-    diag_suggest(c->diags, d, closest_name(c->arena, e->name.name, names.at, names.n));
+    diag_suggest_names(c->diags, d, e->name.name, names.at, names.n);
     return typed_poison(s, e);
   }
   const struct typed_edition *edition = c->out->editions.at[c->model->versions.at[version].edition];

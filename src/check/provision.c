@@ -86,7 +86,7 @@ static void link_overrides(struct checker *c, struct typed_provision *p) {
         for (uint32_t n = 0; n < p->exceptions.n; n++)
           *vec_push(c->arena, &known) = p->exceptions.at[n].from->ast->name.name;
         struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, names->at[k].at, "@EXCEPTION", names->at[k].name, NULL);
-        diag_suggest(c->diags, d, closest_name(c->arena, names->at[k].name, known.at, known.n));
+        diag_suggest_names(c->diags, d, names->at[k].name, known.at, known.n);
         continue;
       }
       *vec_push(c->arena, &p->exceptions.at[i].overrides) = other;
@@ -174,7 +174,7 @@ static void check_decision_of(struct checker *c, const struct typed_edition *e, 
     return;
   }
   struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, of.at, "@DECISION", of.name, NULL);
-  diag_suggest(c->diags, d, closest_name(c->arena, of.name, c->model->outcomes.at, c->model->outcomes.n));
+  diag_suggest_names(c->diags, d, of.name, c->model->outcomes.at, c->model->outcomes.n);
 }
 
 void check_provision(struct checker *c, struct typed_edition *e, struct typed_provision *p) {

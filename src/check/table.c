@@ -65,6 +65,7 @@ static bool check_row(struct scope *s, struct typed_provision *p, const struct a
                       const struct type *expected) {
   struct checker *c = s->c;
   if (!row->has_output || row->cells.n != p->columns.n + 1) {
+    if (diag_within(c->diags, DIAG_OUTPUT_CELLS, row->span)) return false;
     struct diag *d =
         diag_add(c->diags, DIAG_ROW_COLUMNS, row->span, arena_printf(c->arena, "%u", row->cells.n - row->has_output),
                  arena_printf(c->arena, "%u", p->columns.n), NULL);

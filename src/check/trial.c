@@ -106,7 +106,7 @@ static void report_not_given(struct checker *c, struct name_at name) {
   for (uint32_t i = 0; i < c->model->symbols.n; i++)
     if (c->model->symbols.at[i].kind != SYMBOL_PROVISION) *vec_push(c->arena, &names) = c->model->symbols.at[i].name;
   struct diag *d = diag_add(c->diags, DIAG_UNKNOWN_NAME, name.at, "@FACT", name.name, NULL);
-  diag_suggest(c->diags, d, closest_name(c->arena, name.name, names.at, names.n));
+  diag_suggest_names(c->diags, d, name.name, names.at, names.n);
 }
 
 static bool check_given(struct checker *c, const struct ast_given *ast, struct typed_given *g) {
@@ -174,7 +174,7 @@ static void check_expectation(struct checker *c, const struct ast_expectation *a
     VEC(const char *) names = {0};
     for (uint32_t i = 0; i < c->model->symbols.n; i++)
       if (c->model->symbols.at[i].kind == SYMBOL_PROVISION) *vec_push(c->arena, &names) = c->model->symbols.at[i].name;
-    if (!symbol) diag_suggest(c->diags, d, closest_name(c->arena, ast->name.name, names.at, names.n));
+    if (!symbol) diag_suggest_names(c->diags, d, ast->name.name, names.at, names.n);
     return;
   }
   struct typed_expectation x = {.from = ast, .type = p->type};
@@ -213,7 +213,7 @@ static uint32_t like_which(struct trials *x, const struct ast_test *ast) {
     if (x->c->model->ast->tests.at[i].name.text)
       *vec_push(x->c->arena, &names) = x->c->model->ast->tests.at[i].name.text;
   struct diag *d = diag_add(x->c->diags, DIAG_NO_SUCH_TEST, ast->like.at, ast->like.text, NULL, NULL);
-  const char *closest = closest_name(x->c->arena, ast->like.text, names.at, names.n);
+  const char *closest = closest_name(ast->like.text, names.at, names.n);
   if (closest) diag_suggest(x->c->diags, d, arena_printf(x->c->arena, "\"%s\"", closest));
   return NONE;
 }

@@ -1,5 +1,6 @@
 /* toets check: what is wrong with the rules, as text or as JSON. */
 #include "cli/cli.h"
+#include "text/pages.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,8 +30,26 @@ static void say_counts(struct cli *c) {
   buf_free(&text);
 }
 
+/* --explain CODE: its page, instead of checking. */
+static enum exit_status explain_code(struct cli *c) {
+  static const enum option OF_CHECKING[] = {OPTION_report_format};
+  const char *code = option_value(c, OPTION_explain);
+  if (c->operand_count) return usage(c, WORD_TOO_MANY_OPERANDS, "check --explain CODE", NULL, NULL);
+  enum exit_status usable = refuse_idle(c, OF_CHECKING, COUNT_OF(OF_CHECKING), "RULES");
+  if (usable != STATUS_DONE) return usable;
+  struct buf text = {0};
+  if (page_print(&text, code, c->lang)) return put_output(c, &text);
+  words codes = {0};
+  uint32_t n;
+  const char *const *all = page_codes(&n), *near = closest_name(code, all, n);
+  for (uint32_t i = 0; near && i < n; i++) *vec_push(&c->arena, &codes) = all[i];
+  return unknown_name(c, WORD_A_CODE, code, &codes);
+}
+
 enum exit_status command_check(struct cli *c) {
   static const enum option OF_RESULTS[] = {OPTION_output};
+  if (given(c, OPTION_explain)) return explain_code(c);
+  if (!c->operand_count) return usage(c, WORD_TOO_FEW_OPERANDS, synopsis(c, &COMMAND_TABLE[COMMAND_check]), NULL, NULL);
   const char *format = option_value(c, OPTION_report_format);
   bool json = format && strcmp(format, "json") == 0;
   enum exit_status usable = json ? STATUS_DONE : refuse_idle(c, OF_RESULTS, COUNT_OF(OF_RESULTS), "--format json");

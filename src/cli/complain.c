@@ -49,7 +49,7 @@ static const char *joined(struct arena *a, const words *list) {
 /* The nearest: of "--format jsno" by its last word. */
 enum exit_status unknown_name(struct cli *c, enum word what, const char *name, const words *valid) {
   const char *space = strrchr(name, ' '), *last = space ? space + 1 : name;
-  const char *nearest = closest_name(&c->arena, last, valid->at, valid->n);
+  const char *nearest = closest_name(last, valid->at, valid->n);
   const char *kind = word_text(what, c->lang);
   if (valid->n == 0) return usage(c, WORD_API_NO_SUCH, kind, name, NULL);
   if (nearest) return usage(c, WORD_UNKNOWN_DID_YOU_MEAN, kind, name, nearest);

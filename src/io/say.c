@@ -62,7 +62,7 @@ const char *voice_names(struct voice *v, const char *const *names, uint32_t n) {
 
 const char *voice_unknown(struct voice *v, enum word plain, enum word near, const char *name, const char *const *names,
                           uint32_t n) {
-  const char *close = closest_name(v->arena, name, names, n);
+  const char *close = closest_name(name, names, n);
   const char *as_written = voice_name(v, name);
   return close ? voice_say(v, near, as_written, voice_name(v, close), NULL)
                : voice_say(v, plain, as_written, NULL, NULL);

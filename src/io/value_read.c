@@ -170,7 +170,7 @@ static bool refuse_enum(const struct given *g) {
   const struct program_set *set = &p->sets[g->type->set];
   const char **names = arena_array(v->arena, const char *, set->count);
   for (uint32_t i = 0; i < set->count; i++) names[i] = input_enum_name(p, g->type, i);
-  const char *close = closest_name(v->arena, arena_string(v->arena, g->at, g->length), names, set->count);
+  const char *close = closest_name(arena_string(v->arena, g->at, g->length), names, set->count);
   if (close) return refuse(g, INPUT_BAD_VALUE, WORD_IN_NOT_ONE_OF_NEAR, voice_name(v, close));
   return refuse(g, INPUT_BAD_VALUE, WORD_IN_NOT_ONE_OF, voice_names(v, names, set->count));
 }

@@ -57,6 +57,7 @@ static void add_exceptions(struct applying *x, struct provision *p, const struct
 }
 
 static void report_missing(struct applying *x, const struct ast_provision *change) {
+  if (diag_within(x->diags, DIAG_NOTHING_ADDED, change->name.at)) return; /* one message for one line */
   VEC(const char *) names = {0};
   for (uint32_t i = 0; i < x->edition->provisions.n; i++) {
     struct provision *p = x->edition->provisions.at[i];
@@ -66,8 +67,7 @@ static void report_missing(struct applying *x, const struct ast_provision *chang
       diag_add(x->diags, DIAG_NOTHING_TO_CHANGE, change->name.at, kind_word(change->kind), change->name.name, NULL);
   uint32_t lapsed = map_number(&x->edition->lapsed, change->name.name);
   if (lapsed != NONE) diag_relate(x->diags, d, SECOND_LAPSED_HERE, x->edition->lapses.at[lapsed], change->name.name);
-  const char *closest = closest_name(x->m->arena, change->name.name, names.at, names.n);
-  if (closest && lapsed == NONE) diag_suggest(x->diags, d, closest);
+  if (lapsed == NONE) diag_suggest_names(x->diags, d, change->name.name, names.at, names.n);
 }
 
 /* The provision a change is about, as a copy of this edition's own; NULL with a diagnostic when there is none. */
@@ -155,8 +155,10 @@ static bool check_touch(struct applying *x, const struct ast_provision *change) 
   const struct touch *first = &x->touches.at[*slot];
   if (first->change == CHANGE_EXTEND && change->change == CHANGE_EXTEND) return true;
   if (first->change == CHANGE_DECLARE && change->change == CHANGE_DECLARE && x->amendment == NONE) return true;
-  struct diag *d = diag_add(x->diags, DIAG_TOUCHED_TWICE, change->name.at, change->name.name, NULL, NULL);
-  diag_relate(x->diags, d, SECOND_TOUCHED_HERE, first->at, change->name.name);
+  bool head = first->amendment == NONE && x->amendment != NONE; /* no change at all, and not to be changed */
+  struct diag *d = diag_add(x->diags, head ? DIAG_HEAD_PARAMETER : DIAG_TOUCHED_TWICE, change->name.at,
+                            change->name.name, NULL, NULL);
+  diag_relate(x->diags, d, head ? SECOND_DECLARED_HERE : SECOND_TOUCHED_HERE, first->at, change->name.name);
   return false;
 }
 
@@ -353,10 +355,8 @@ static uint32_t find_version(struct model *m, struct name_at name) {
   VEC(const char *) names = {0};
   for (uint32_t i = 0; i < m->versions.n; i++) *vec_push(m->arena, &names) = m->versions.at[i].ast->name.name;
   struct diag *d = diag_add(m->diags, DIAG_UNKNOWN_NAME, name.at, "@VERSION", name.name, NULL);
-  const char *closest = closest_name(m->arena, name.name, names.at, names.n);
-  if (!closest) return NONE;
-  diag_suggest(m->diags, d, closest);
-  return map_number(&m->version_by_name, closest);
+  diag_suggest_names(m->diags, d, name.name, names.at, names.n);
+  return d->suggestion ? map_number(&m->version_by_name, d->suggestion) : NONE;
 }
 
 static uint32_t find_amendment(struct model *m, uint32_t version, struct name_at name) {
@@ -368,8 +368,7 @@ static uint32_t find_amendment(struct model *m, uint32_t version, struct name_at
     if (one) *vec_push(m->arena, &names) = one;
   }
   struct diag *d = diag_add(m->diags, DIAG_UNKNOWN_NAME, name.at, "@AMENDMENT", name.name, NULL);
-  const char *closest = closest_name(m->arena, name.name, names.at, names.n);
-  if (closest) diag_suggest(m->diags, d, closest);
+  diag_suggest_names(m->diags, d, name.name, names.at, names.n);
   return NONE;
 }
 

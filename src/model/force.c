@@ -28,8 +28,14 @@ static void end_what_is_amended(struct model *m) {
   }
 }
 
+/* That it amends nothing was reported: with `wijzigt` it would end what it amends. */
+static bool forgot_what_it_amends(const struct model *m, const struct version *v) {
+  return diag_within(m->diags, DIAG_AMENDMENT_IN_WHOLE, v->ast->span) ||
+         diag_within(m->diags, DIAG_CHANGE_IN_WHOLE, v->ast->span);
+}
+
 static void check_overlap(struct model *m, const struct version *a, const struct version *b) {
-  if (a->misdated || b->misdated) return;
+  if (a->misdated || b->misdated || forgot_what_it_amends(m, a) || forgot_what_it_amends(m, b)) return;
   if (a->until <= b->from || b->until <= a->from) return;
   const struct version *later = b->from >= a->from ? b : a, *earlier = later == b ? a : b;
   struct diag *d =

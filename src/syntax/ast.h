@@ -281,4 +281,7 @@ struct ast *parse(struct arena *a, const struct sources *sources, struct diags *
 /* Limits, each with a message of its own. */
 enum { MAX_NESTING = 200, MAX_LITERAL_DIGITS = 18 };
 
+/* A unit as people of the language write it behind a number; units of time have a plural. */
+const char *unit_text(const char *unit, enum lang lang, bool plural);
+
 #endif

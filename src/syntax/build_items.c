@@ -138,7 +138,10 @@ void item_amendment(struct parse *p, struct ast_amendment amendment) {
   p->lost[LEVEL_AMENDMENT] = false;
   if (!in_version(p, amendment.name.at)) return;
   declared(p, amendment.name);
-  if (is_whole(p)) report_name(p, DIAG_AMENDMENT_IN_WHOLE, amendment.name);
+  if (is_whole(p)) {
+    report_name(p, DIAG_AMENDMENT_IN_WHOLE, amendment.name);
+    p->lost[LEVEL_VERSION] = true;
+  }
   bool kept = is_amending(p);
   p->amendment = kept ? vec_push(p->arena, &p->version->amendments) : arena_new(p->arena, struct ast_amendment);
   *p->amendment = kept ? amendment : NOWHERE;
@@ -158,7 +161,7 @@ static void place_provision(struct parse *p, struct ast_provision *provision) {
   if (p->amendment)
     *vec_push(p->arena, &p->amendment->changes) = provision;
   else if (is_whole(p) && provision->change != CHANGE_DECLARE)
-    report_name(p, DIAG_CHANGE_IN_WHOLE, provision->name);
+    report_name(p, DIAG_CHANGE_IN_WHOLE, provision->name), p->lost[LEVEL_VERSION] = true;
   else if (is_amending(p) && !at_head)
     report_name(p, DIAG_OUTSIDE_AMENDMENT, provision->name);
   else
@@ -202,6 +205,7 @@ void item_exception(struct parse *p, struct ast_exception exception) {
   declared(p, exception.name);
   if (!p->provision) {
     report_at(p, DIAG_EXCEPTION_OF_NOTHING, exception.name.at);
+    p->lost[LEVEL_AMENDMENT] = true;
     return;
   }
   const char *why = why_no_exception(p->provision);
@@ -231,7 +235,10 @@ void item_notice(struct parse *p, struct ast_notice notice) {
 
 void item_transitional(struct parse *p, struct ast_transitional transitional) {
   if (!beside_provisions(p, transitional.name, transitional.change)) return;
-  if (transitional.amendments.n > 0 && is_whole(p)) report_at(p, DIAG_WITH_IN_WHOLE, transitional.amendments.at[0].at);
+  if (transitional.amendments.n > 0 && is_whole(p)) {
+    report_at(p, DIAG_WITH_IN_WHOLE, transitional.amendments.at[0].at);
+    transitional.amendments.n = 0;
+  }
   *vec_push(p->arena, &p->version->transitionals) = transitional;
   reach(p, transitional.span);
 }

@@ -132,12 +132,43 @@ static const char *const TIME_UNITS[][2][2] = {
     {{"jaar", "jaren"}, {"year", "years"}},
 };
 
+/* The row of TIME_UNITS that has this word in a language; COUNT_OF(TIME_UNITS): none. */
+static size_t time_unit(const char *word, enum lang lang) {
+  size_t i = 0;
+  while (i < COUNT_OF(TIME_UNITS) && strcmp(word, TIME_UNITS[i][lang][0]) != 0 &&
+         strcmp(word, TIME_UNITS[i][lang][1]) != 0)
+    i++;
+  return i;
+}
+
 static const char *unit_word(struct parse *p, struct span span) {
   const char *word = text_copy(p, span);
+  enum lang other = p->lang == LANG_NL ? LANG_EN : LANG_NL;
+  size_t own = time_unit(word, p->lang), foreign = time_unit(word, other);
+  if (own < COUNT_OF(TIME_UNITS)) return TIME_UNITS[own][LANG_NL][0];
+  if (foreign == COUNT_OF(TIME_UNITS)) return word;
+  const char *meant = time_unit_in(word, strlen(word), other, p->lang);
+  diag_suggest(p->diags, report(p, DIAG_FOREIGN_KEYWORD, span, word, meant, NULL), meant);
+  return TIME_UNITS[foreign][LANG_NL][0];
+}
+
+const char *unit_text(const char *unit, enum lang lang, bool plural) {
   for (size_t i = 0; i < COUNT_OF(TIME_UNITS); i++)
-    for (size_t j = 0; j < 2; j++)
-      if (strcmp(word, TIME_UNITS[i][p->lang][j]) == 0) return TIME_UNITS[i][LANG_NL][0];
-  return word;
+    if (strcmp(unit, TIME_UNITS[i][LANG_NL][0]) == 0) return TIME_UNITS[i][lang][plural && (lang == LANG_EN || i != 3)];
+  return unit;
+}
+
+/* `mm/s/s`: one word too many; dropped, with what was probably meant. */
+static void refuse_second_slash(struct parse *p, struct span unit, struct span under) {
+  struct raw slash = *raw_peek(p, 0), more = *raw_peek(p, 1);
+  if (slash.kind != RAW_SLASH || slash.span.start != unit.end) return;
+  if (more.kind != RAW_WORD || more.span.start != slash.span.end) return;
+  struct span whole = span_join(unit, more.span);
+  struct diag *diag = report(p, DIAG_UNIT_DIVIDED_TWICE, whole, text_copy(p, whole), NULL, NULL);
+  if (strcmp(text_copy(p, under), text_copy(p, more.span)) == 0)
+    diag_suggest(p->diags, diag, arena_printf(p->arena, "%s\xC2\xB2", text_copy(p, unit)));
+  raw_drop(p, 2);
+  report_bad(p);
 }
 
 const char *time_unit_in(const char *word, size_t length, enum lang from, enum lang to) {
@@ -148,6 +179,7 @@ const char *time_unit_in(const char *word, size_t length, enum lang from, enum l
   return NULL;
 }
 
+/* The word behind a number or `in`, or two joined by a slash; NULL: no unit stands here. */
 const char *literal_unit(struct parse *p, struct span *span) {
   uint32_t n;
   *span = raw_peek(p, 0)->span;
@@ -164,6 +196,7 @@ const char *literal_unit(struct parse *p, struct span *span) {
     span->end = under.span.end;
   }
   raw_drop(p, two ? 3 : 1);
+  if (two) refuse_second_slash(p, *span, under.span);
   return name_intern(p->arena, &p->ast->names, unit, strlen(unit));
 }
 
@@ -201,28 +234,75 @@ static void suggest_iso(struct parse *p, struct diag *diag, int64_t year, int64_
   diag_suggest(p->diags, diag, arena_printf(p->arena, "%04d-%02d-%02d", (int)year, (int)month, (int)day));
 }
 
+static bool digits_only(const struct parse *p, struct span span, size_t least, size_t most) {
+  size_t length = span.end - span.start;
+  const char *at = text_at(p, span);
+  return length >= least && length <= most && digits_at(at, at + length) == length;
+}
+
+/* Year, month and day of digits with a sign between them, the year first or last. */
+struct civil {
+  int64_t year, month, day;
+  bool year_first;
+};
+static struct civil civil_of(const char *text, size_t length) {
+  size_t first = digits_at(text, text + length), second = first + 1 + digits_at(text + first + 1, text + length);
+  int64_t a = small_number(text, first), b = small_number(text + second + 1, length - second - 1);
+  bool year_first = first == 4;
+  return (struct civil){year_first ? a : b, small_number(text + first + 1, second - first - 1), year_first ? b : a,
+                        year_first};
+}
+
+/* In English files 3/4/2026 may be read in two ways. */
+static bool is_certain_day(const struct parse *p, struct civil c) {
+  return p->lang == LANG_NL || c.year_first || c.day > 12 || c.day == c.month;
+}
+
+static struct expr *misformed_date(struct parse *p, struct civil c, struct span span) {
+  struct diag *diag = report(p, DIAG_DATE_FORM, span, text_copy(p, span), NULL, NULL);
+  bool exists = c.day < 32 && c.month < 13 && date_valid((int)c.year, (unsigned)c.month, (unsigned)c.day);
+  if (exists && is_certain_day(p, c)) suggest_iso(p, diag, c.year, c.month, c.day);
+  report_bad(p);
+  return expr_new(p, EXPR_DATE, span);
+}
+
 /* 2026-01-31.  Other orders and single digits are refused, with the repair. */
 int literal_date(struct parse *p, struct expr **out) {
   struct span span = raw_peek(p, 0)->span;
-  const char *text = text_at(p, span);
   uint32_t length = span.end - span.start;
-  const char *first = memchr(text, '-', length),
-             *second = memchr(first + 1, '-', length - (uint32_t)(first + 1 - text));
-  int64_t a = small_number(text, (size_t)(first - text)), month = small_number(first + 1, (size_t)(second - first - 1));
-  int64_t b = small_number(second + 1, (size_t)(text + length - second - 1));
-  bool year_first = first - text == 4;
-  int64_t year = year_first ? a : b, day = year_first ? b : a;
+  struct civil c = civil_of(text_at(p, span), length);
   raw_drop(p, 1);
-  if (!year_first || length != 10) {
-    struct diag *diag = report(p, DIAG_DATE_FORM, span, text_copy(p, span), NULL, NULL);
-    if (day < 32 && month < 13 && date_valid((int)year, (unsigned)month, (unsigned)day))
-      suggest_iso(p, diag, year, month, day);
-    report_bad(p);
-    *out = expr_new(p, EXPR_DATE, span);
-  } else {
-    *out = date_node(p, year, (unsigned)month, day, span);
-  }
+  bool proper = c.year_first && length == 10;
+  *out = proper ? date_node(p, c.year, (unsigned)c.month, c.day, span) : misformed_date(p, c, span);
   return TOK_DATE;
+}
+
+/* `31/1/2026`, `2026/01/31` at raw 0: a date by a sign that divides; false: something else stands here. */
+static bool slashed_date(struct parse *p, struct expr **out) {
+  struct span parts[5];
+  for (uint32_t i = 0; i < COUNT_OF(parts); i++) {
+    const struct raw *raw = raw_peek(p, i);
+    parts[i] = raw->span;
+    if (raw->kind != (i % 2 ? RAW_SLASH : RAW_NUMBER) || (i > 0 && parts[i - 1].end != parts[i].start)) return false;
+  }
+  bool first = digits_only(p, parts[0], 4, 4), last = digits_only(p, parts[4], 4, 4);
+  if (first == last || !digits_only(p, parts[first ? 4 : 0], 1, 2) || !digits_only(p, parts[2], 1, 2)) return false;
+  struct span span = span_join(parts[0], parts[4]);
+  raw_drop(p, COUNT_OF(parts));
+  *out = misformed_date(p, civil_of(text_at(p, span), span.end - span.start), span);
+  return true;
+}
+
+/* `jan`, `sept`: the month of either language that begins so, or `mrt`. */
+static unsigned month_begun(const char *word, size_t length) {
+  static const char *const BEGINNINGS[12][3] = {
+      {"jan"}, {"feb"}, {"mrt", "maa", "mar"}, {"apr"},        {"mei", "may"}, {"jun"},
+      {"jul"}, {"aug"}, {"sep", "sept"},       {"okt", "oct"}, {"nov"},        {"dec"},
+  };
+  for (unsigned i = 0; i < 12; i++)
+    for (unsigned j = 0; j < 3 && BEGINNINGS[i][j]; j++)
+      if (strlen(BEGINNINGS[i][j]) == length && memcmp(BEGINNINGS[i][j], word, length) == 0) return i + 1;
+  return 0;
 }
 
 /* The month that a word names, in the file's language; in another spelling or the other language it is reported. */
@@ -239,7 +319,7 @@ static unsigned month_here(struct parse *p, struct span word, bool *proper) {
   enum lang langs[] = {p->lang, p->lang == LANG_NL ? LANG_EN : LANG_NL};
   for (size_t i = 0; i < COUNT_OF(langs) && !month; i++)
     month = month_named(langs[i] == LANG_NL ? lower : title, length, langs[i]);
-  return month;
+  return month ? month : month_begun(lower, length);
 }
 
 /* What the month of this date is called in the file's language. */
@@ -248,12 +328,6 @@ static const char *month_text(struct parse *p, int64_t days) {
   date_print(&date, days, p->lang); /* 1 januari 2026 */
   const char *month = strchr(buf_keep(p->arena, &date), ' ') + 1;
   return arena_string(p->arena, month, strcspn(month, " "));
-}
-
-static bool digits_only(const struct parse *p, struct span span, size_t least, size_t most) {
-  size_t length = span.end - span.start;
-  const char *at = text_at(p, span);
-  return length >= least && length <= most && digits_at(at, at + length) == length;
 }
 
 /* `1 januari 2026` at raw 0; false: something else stands here. */
@@ -331,9 +405,48 @@ static int money_with_sign(struct parse *p, struct expr **out) {
   return TOK_MINUS;
 }
 
+/* ---- 15 000: groups of thousands by spaces ---- */
+/* How many groups of three digits follow on the line of the number at raw `at`; the last may have decimals. */
+static uint32_t groups_after(struct parse *p, uint32_t at) {
+  struct span before = raw_peek(p, at)->span;
+  uint32_t n = 0;
+  if (raw_peek(p, at)->kind != RAW_NUMBER || !digits_only(p, before, 1, 3)) return 0;
+  while (n < RAW_WINDOW - 3 && raw_peek(p, at + n + 1)->kind == RAW_NUMBER) {
+    struct span group = raw_peek(p, at + n + 1)->span;
+    const char *text = text_at(p, group), *end = text + (group.end - group.start);
+    bool three = digits_at(text, end) == 3 && (text + 3 == end || text[3] == MARKS[p->lang].decimal);
+    if (!three || memchr(text_at(p, before), '\n', group.start - before.start)) break;
+    before = group;
+    n++;
+  }
+  return n;
+}
+
+/* Reports them and takes the number for the one with marks; `before` is what stands before it in the repair. */
+static struct expr *spaced_number(struct parse *p, uint32_t at, const char *before) {
+  uint32_t groups = groups_after(p, at);
+  const char *joined = text_copy(p, raw_peek(p, at)->span);
+  for (uint32_t i = 1; i <= groups; i++)
+    joined =
+        arena_printf(p->arena, "%s%c%s", joined, MARKS[p->lang].thousands, text_copy(p, raw_peek(p, at + i)->span));
+  struct span span = span_join(raw_peek(p, 0)->span, raw_peek(p, at + groups)->span);
+  struct diag *diag =
+      report(p, DIAG_NUMBER_SPACES, span, text_copy(p, span), p->lang == LANG_NL ? "@POINT" : "@COMMA", NULL);
+  suggest_with(p, diag, before, joined, "");
+  struct number number = {0, 0};
+  if (!number_value(joined, strlen(joined), MARKS[p->lang].decimal, at ? 2 : 0, &number)) number = too_long(p, span);
+  struct expr *e = number_node(p, at ? EXPR_MONEY : EXPR_NUMBER, number, span);
+  raw_drop(p, at + groups + 1);
+  struct span unit;
+  if (!at) e->unit = literal_unit(p, &unit);
+  report_bad(p);
+  return e;
+}
+
 int literal_money(struct parse *p, struct expr **out) {
   struct span sign = raw_peek(p, 0)->span, number = raw_peek(p, 1)->span;
   enum raw_kind next = raw_peek(p, 1)->kind;
+  if (groups_after(p, 1)) return *out = spaced_number(p, 1, euro(p)), TOK_MONEY;
   if (next == RAW_NUMBER) {
     uint32_t tail = dash_tail(p, 1);
     *out = tail ? money_with_tail(p, tail) : money_node(p, number, span_join(sign, number));
@@ -392,7 +505,8 @@ static int quantity(struct parse *p, struct span number, struct expr **out) {
 int literal_number(struct parse *p, struct expr **out) {
   struct span number = raw_peek(p, 0)->span;
   struct raw next = *raw_peek(p, 1);
-  if (long_date(p, out)) return TOK_DATE;
+  if (long_date(p, out) || slashed_date(p, out)) return TOK_DATE;
+  if (groups_after(p, 0)) return *out = spaced_number(p, 0, ""), (*out)->unit ? TOK_QUANTITY : TOK_NUMBER;
   if (next.kind == RAW_PERCENT) {
     *out = number_node(p, EXPR_PERCENT, read_number(p, number, true, 0), span_join(number, next.span));
     raw_drop(p, 2);

@@ -191,7 +191,54 @@ static const char *meant(struct parse *p, int found, struct span span, const str
     if (begins_with_word(keyword->text[p->lang], word)) return keyword->text[p->lang];
     *vec_push(p->arena, &texts) = keyword->text[p->lang];
   }
-  return closest_name(p->arena, word, texts.at, texts.n);
+  return closest_name(word, texts.at, texts.n);
+}
+
+/* What people write for a keyword, whole or in part. */
+static const struct {
+  int token;
+  const char *said[2];
+} SAID[] = {
+    {TOK_DECIMALS, {"decimaal", "decimal"}}, {TOK_OTHERWISE, {"else", "else"}},
+    {TOK_AT_LEAST, {"minimaal", "minimum"}}, {TOK_YES_NO, {"boolean", "boolean"}},
+    {TOK_AMOUNT_TYPE, {"geld", "money"}},    {TOK_TEXT_TYPE, {"string", "string"}},
+};
+
+static bool letter_follows(const char *at) {
+  return (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || *at == '_';
+}
+
+/* Does the text begin with this phrase, in capitals or not? */
+static bool begins_with_phrase(const char *text, const char *phrase) {
+  for (; *phrase; text++, phrase++)
+    if ((*text >= 'A' && *text <= 'Z' ? *text + ('a' - 'A') : *text) != *phrase) return false;
+  return !letter_follows(text);
+}
+
+/* A keyword that fits and that stands here in other words or in capitals; *span becomes all of it. */
+static const char *said_otherwise(struct parse *p, int found, struct span *span, const struct wanted *w) {
+  if (found != TOK_NAME) return NULL;
+  raw_peek(p, RAW_WINDOW - 1); /* the scanner ends the text at what it scanned last, for as long as it stands there */
+  const char *text = text_at(p, *span), *word = text_copy(p, *span);
+  for (uint32_t i = 0; i < w->n; i++) {
+    const struct keyword *keyword = keyword_of(w->tokens[i]);
+    if (!keyword || !begins_with_phrase(text, keyword->text[p->lang])) continue;
+    span->end = span->start + (uint32_t)strlen(keyword->text[p->lang]);
+    return keyword->text[p->lang];
+  }
+  for (size_t i = 0; i < COUNT_OF(SAID); i++)
+    if (fits(w, SAID[i].token) && strcmp(SAID[i].said[p->lang], word) == 0)
+      return keyword_of(SAID[i].token)->text[p->lang];
+  return NULL;
+}
+
+/* `is onbekend` as a body, and a citation behind what it belongs before. */
+static bool report_known_mistake(struct parse *p, int found, struct span span, const struct wanted *w) {
+  if (found == TOK_IS_UNKNOWN && fits(w, TOK_IS)) return report(p, DIAG_UNKNOWN_LITERAL, span, NULL, NULL, NULL), true;
+  if (found != TOK_CITE || !w->operators) return false;
+  report(p, DIAG_CITE_TOO_LATE, span, keyword_of(TOK_CITE)->text[p->lang], keyword_of(TOK_IF)->text[p->lang],
+         keyword_of(TOK_IS)->text[p->lang]);
+  return true;
 }
 
 /* ---- the message ---- */
@@ -239,11 +286,13 @@ void report_unexpected(struct parse *p, int found, struct span span, const int *
   struct wanted w = {expected, n, false};
   if (p->quiet > 0) return;
   w.operators = fits(&w, TOK_STAR);
+  if (report_known_mistake(p, found, span, &w)) return;
   if (report_foreign(p, p->last) || report_foreign(p, p->before_last) || report_reserved(p, found, span, &w)) return;
   struct unexpected u = describe(p, found, &w);
   bool missing = u.code >= DIAG_EXPECTED_ONE && u.code <= DIAG_EXPECTED_THREE;
   struct diag *diag = report(p, u.code, missing ? missed_at(p, found, span) : span, u.wants[0], u.wants[1], u.wants[2]);
   diag->arguments[3] = found_text(p, found, span);
-  const char *suggestion = meant(p, found, span, &w);
-  if (suggestion) diag_suggest(p->diags, diag, suggestion);
+  const char *suggestion = said_otherwise(p, found, &span, &w);
+  if (!suggestion) suggestion = meant(p, found, span, &w);
+  if (suggestion) diag_repair(p->diags, diag, span, suggestion, REPAIR_APPLIES);
 }

@@ -40,7 +40,8 @@ static void check_beginning(struct parse *p) {
   if (line) {
     diag_relate(p->diags, diag, SECOND_FIRST_REGULATION, (struct span){p->ast->name.at.start, p->ast->label.at.end},
                 NULL);
-    diag_suggest(p->diags, diag, line);
+    struct span before = {diag->span.start, diag->span.start};
+    diag_repair(p->diags, diag, before, arena_printf(p->arena, "%s\n", line), REPAIR_APPLIES);
   }
   p->has_regulation = true;
   report_bad(p);

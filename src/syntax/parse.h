@@ -87,10 +87,10 @@ struct parse {
   /* scanner */
   const struct source_file *file;
   void *scanner;
-  bool quotes_odd; /* the file ends inside a text: some text is not closed */
-  bool bad_next;   /* a sign was skipped with a report: the next raw is marked bad */
-  bool in_row;
-  struct map mixed; /* names of mixed scripts that were reported */
+  bool quotes_odd;        /* the file ends inside a text: some text is not closed */
+  bool bad_next;          /* a sign was skipped with a report: the next raw is marked bad */
+  bool in_row, in_header; /* the first row of a table */
+  struct map mixed;       /* names of mixed scripts that were reported */
 
   /* token stream */
   struct keyword_index keywords;

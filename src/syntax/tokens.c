@@ -229,6 +229,8 @@ static int repaired(struct parse *p, enum diag_code code, struct span span, cons
 
 /* A comma between arguments or values of a cell is a semicolon; in a list of names it is right. */
 static int comma_token(struct parse *p, struct span *out) {
+  if (p->in_header && p->parens == 0)
+    return repaired(p, DIAG_COMMA_BETWEEN_COLUMNS, raw_peek(p, 0)->span, "|", TOK_BAR, out);
   if (p->parens > 0 || p->in_row) return repaired(p, DIAG_COMMA_BETWEEN, raw_peek(p, 0)->span, ";", TOK_SEMICOLON, out);
   return deliver(p, TOK_COMMA, take(p, 1), out);
 }
@@ -254,6 +256,7 @@ static int sign_token(struct parse *p, struct span *out) {
   if (kind == TOK_RPAREN && p->parens > 0) p->parens--;
   if (kind == TOK_ROW || kind == TOK_ROW_END) {
     p->in_row = kind == TOK_ROW;
+    p->in_header = p->in_row && p->last.kind != TOK_ROW_END;
     p->parens = 0;
   }
   return deliver(p, kind, take(p, 1), out);

@@ -39,20 +39,33 @@ static uint32_t distance(const int32_t *a, uint32_t n, const int32_t *b, uint32_
   return above[m];
 }
 
-const char *closest_name(struct arena *a, const char *name, const char *const *names, uint32_t n) {
-  (void)a;
+/* Keeps `found` sorted by distance, what came first before what came later; no name twice. */
+static uint32_t keep_close(struct close_name found[CLOSE_NAMES], uint32_t n, struct close_name one) {
+  for (uint32_t i = 0; i < n; i++)
+    if (strcmp(found[i].name, one.name) == 0) return n;
+  uint32_t at = n;
+  while (at > 0 && found[at - 1].distance > one.distance) at--;
+  if (at == CLOSE_NAMES) return n;
+  if (n < CLOSE_NAMES) n++;
+  for (uint32_t i = n - 1; i > at; i--) found[i] = found[i - 1];
+  found[at] = one;
+  return n;
+}
+
+uint32_t closest_names(const char *name, const char *const *names, uint32_t n, struct close_name found[CLOSE_NAMES]) {
   int32_t wanted[LONGEST_COMPARED], other[LONGEST_COMPARED];
-  uint32_t length = characters(name, wanted);
-  if (length == 0) return NULL;
-  uint32_t limit = length / 3 > 1 ? length / 3 : 1;
-  const char *best = NULL;
+  uint32_t length = characters(name, wanted), limit = length / 3 > 1 ? length / 3 : 1, count = 0;
+  if (length == 0) return 0;
   for (uint32_t i = 0; i < n; i++) {
     uint32_t m = characters(names[i], other);
     if (m == 0 || m > length + limit || length > m + limit) continue;
     uint32_t d = distance(wanted, length, other, m);
-    if (d > limit || d >= length || (d == limit && best)) continue;
-    limit = d;
-    best = names[i];
+    if (d <= limit && d < length) count = keep_close(found, count, (struct close_name){names[i], d});
   }
-  return best;
+  return count;
+}
+
+const char *closest_name(const char *name, const char *const *names, uint32_t n) {
+  struct close_name found[CLOSE_NAMES];
+  return closest_names(name, names, n, found) ? found[0].name : NULL;
 }

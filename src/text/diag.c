@@ -56,4 +56,35 @@ void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, st
   *related = (struct diag_related){.second = second, .span = span, .arguments = {copied(d, a)}};
 }
 
-void diag_suggest(struct diags *d, struct diag *diag, const char *text) { diag->suggestion = copied(d, text); }
+bool diag_within(const struct diags *d, enum diag_code code, struct span span) {
+  for (uint32_t i = 0; i < d->list.n; i++) {
+    const struct diag *diag = d->list.at[i];
+    if (diag->code == code && diag->span.start >= span.start && diag->span.end <= span.end) return true;
+  }
+  return false;
+}
+
+/* ---- suggestions ---- */
+void diag_repair(struct diags *d, struct diag *diag, struct span span, const char *text, enum repair_grade grade) {
+  diag->suggestion = copied(d, text);
+  diag->repair = span;
+  diag->grade = grade;
+}
+
+void diag_suggest(struct diags *d, struct diag *diag, const char *text) {
+  diag_repair(d, diag, diag->span, text, REPAIR_APPLIES);
+}
+
+enum { MOST_LISTED = 8 }; /* of the names there are, when none is close */
+
+void diag_suggest_names(struct diags *d, struct diag *diag, const char *written, const char *const *names, uint32_t n) {
+  struct close_name close[CLOSE_NAMES];
+  uint32_t found = closest_names(written, names, n, close);
+  bool sure = found == 1 || (found > 1 && close[0].distance < close[1].distance);
+  if (found) diag_repair(d, diag, diag->span, close[0].name, sure ? REPAIR_APPLIES : REPAIR_MAYBE);
+  const char *list = found ? close[0].name : n && n <= MOST_LISTED ? names[0] : NULL;
+  for (uint32_t i = 1; list && i < (found ? found : n); i++)
+    list = arena_printf(d->arena, "%s, %s", list, found ? close[i].name : names[i]);
+  if (found > 1) diag->others = list;
+  if (!found) diag->valid = copied(d, list);
+}

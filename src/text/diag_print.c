@@ -93,6 +93,16 @@ static void print_related(const struct diags *d, const struct diag_related *rela
   print_line(out, d->sources, related->span, colour, SEVERITY_COLOURS[SEVERITY_NOTE]);
 }
 
+static void print_suggestion(const struct diags *d, const struct diag *diag, enum lang lang, struct buf *out) {
+  static const enum word HOW[] = {WORD_SUGGESTION, WORD_SUGGESTION_TO_FILL, WORD_SUGGESTION_MAYBE};
+  if (!diag->suggestion && !diag->valid) return;
+  enum word word = !diag->suggestion ? WORD_VALID_NAMES : diag->others ? WORD_SUGGESTION_ONE_OF : HOW[diag->grade];
+  buf_text(out, "  ");
+  const char *text = !diag->suggestion ? diag->valid : diag->others ? diag->others : diag->suggestion;
+  word_print(out, word, lang, arena_string(d->arena, text, strcspn(text, "\n")), NULL, NULL);
+  buf_char(out, '\n');
+}
+
 static void print_diag(const struct diags *d, const struct diag *diag, enum lang lang, bool colour, struct buf *out) {
   enum severity severity = diag_severity(diag->code);
   print_place(out, source_place(d->sources, diag->span.start), colour);
@@ -102,10 +112,7 @@ static void print_diag(const struct diags *d, const struct diag *diag, enum lang
   buf_printf(out, " [%s]\n", diag_code_name(diag->code));
   print_line(out, d->sources, diag->span, colour, SEVERITY_COLOURS[severity]);
   for (uint32_t i = 0; i < diag->related.n; i++) print_related(d, &diag->related.at[i], lang, colour, out);
-  if (!diag->suggestion) return;
-  buf_text(out, "  ");
-  word_print(out, WORD_SUGGESTION, lang, diag->suggestion, NULL, NULL);
-  buf_char(out, '\n');
+  print_suggestion(d, diag, lang, out);
 }
 
 void diags_print(const struct diags *d, enum lang lang, bool colour, struct buf *out) {
@@ -136,6 +143,19 @@ static void json_message(struct buf *out, const char *text, enum lang lang, cons
   buf_text(out, ", ");
 }
 
+/* Where the suggestion goes and what is known of it; null without one. */
+static void json_repair(const struct diags *d, const struct diag *diag, struct buf *out) {
+  static const char *const GRADES[] = {"applies", "placeholder", "maybe"};
+  buf_text(out, ", \"repair\": ");
+  if (!diag->suggestion) {
+    buf_text(out, "null");
+    return;
+  }
+  buf_printf(out, "{\"grade\": \"%s\", ", GRADES[diag->grade]);
+  json_place(out, d->sources, diag->repair, true);
+  buf_char(out, '}');
+}
+
 static void json_diag(const struct diags *d, const struct diag *diag, enum lang lang, struct buf *out) {
   static const char *const NAMES[] = {"error", "warning", "note"};
   buf_printf(out, "{\"severity\": \"%s\", \"code\": \"%s\", ", NAMES[diag_severity(diag->code)],
@@ -152,6 +172,7 @@ static void json_diag(const struct diags *d, const struct diag *diag, enum lang 
   }
   buf_text(out, "], \"suggestion\": ");
   json_text(out, diag->suggestion);
+  json_repair(d, diag, out);
   buf_char(out, '}');
 }
 

@@ -103,3 +103,9 @@ struct place source_place(const struct sources *s, uint32_t offset) {
   uint32_t line = line_of(file, within), start = file->lines.at[line];
   return (struct place){file, line + 1, utf8_width(file->text + start, within - start) + 1};
 }
+
+const char *source_copy(struct arena *a, const struct sources *s, struct span span) {
+  struct place place = source_place(s, span.start);
+  if (!place.file) return "";
+  return arena_string(a, place.file->text + (span.start - place.file->base), span.end - span.start);
+}

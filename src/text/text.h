@@ -37,6 +37,9 @@ struct place {
 };
 struct place source_place(const struct sources *s, uint32_t offset); /* file NULL: of NO_PLACE, or without files */
 
+/* The text of a place, which lies in one file. */
+const char *source_copy(struct arena *a, const struct sources *s, struct span span);
+
 /* ---- Unicode (utf8proc) ---- */
 /* Bytes of the character at `at` (1–4) and its code point; 0 when malformed. */
 unsigned utf8_decode(const char *at, size_t left, int32_t *code);
@@ -83,12 +86,19 @@ struct diag_related {
   struct span span;
   const char *arguments[DIAG_ARGUMENTS];
 };
+/* What is known of a suggestion: put in its place it mends the mistake; it has a `…` that the reader fills in; it is
+ * one of several, or what was meant is not sure. */
+enum repair_grade { REPAIR_APPLIES, REPAIR_PLACEHOLDER, REPAIR_MAYBE };
 struct diag {
   enum diag_code code;
   struct span span;
   const char *arguments[DIAG_ARGUMENTS];
   VEC(struct diag_related) related;
-  const char *suggestion; /* text to put in place of the span, or NULL */
+  const char *suggestion; /* text to put in place of `repair`, or NULL */
+  struct span repair;
+  enum repair_grade grade;
+  const char *others; /* the suggestion and other candidates, as people read them; NULL: there are none */
+  const char *valid;  /* without a suggestion: what there is to choose from, or NULL */
 };
 struct diags {
   struct arena *arena;
@@ -107,7 +117,14 @@ struct diag *diag_add(struct diags *d, enum diag_code code, struct span span, co
 void diag_lose(struct diags *d, const char *name);
 /* A second place; of NO_PLACE there is nothing to show. */
 void diag_relate(struct diags *d, struct diag *diag, enum diag_second second, struct span span, const char *a);
+/* `text` in place of the diagnostic's own span mends it; NULL: there is no suggestion. */
 void diag_suggest(struct diags *d, struct diag *diag, const char *text);
+void diag_repair(struct diags *d, struct diag *diag, struct span span, const char *text, enum repair_grade grade);
+/* The names of the right kind that are closest to the one written, at most three; none is close: all of them, if they
+ * are few. */
+void diag_suggest_names(struct diags *d, struct diag *diag, const char *written, const char *const *names, uint32_t n);
+/* Was this code reported at a place within the span? */
+bool diag_within(const struct diags *d, enum diag_code code, struct span span);
 enum severity diag_severity(enum diag_code code);
 const char *diag_code_name(enum diag_code code); /* "unknown-name" */
 /* All of them, sorted by place: as text (file:line:column: fout|error: message [code], source line, caret, second
@@ -131,7 +148,14 @@ void word_print(struct buf *out, enum word word, enum lang lang, const char *a, 
 
 /* The one of `names` closest to `name`: Damerau–Levenshtein distance ≤ max(1, length/3) in characters; NULL when none.
  */
-const char *closest_name(struct arena *a, const char *name, const char *const *names, uint32_t n);
+const char *closest_name(const char *name, const char *const *names, uint32_t n);
+/* The closest ones within that distance, nearest first, at most CLOSE_NAMES; their number. */
+enum { CLOSE_NAMES = 3 };
+struct close_name {
+  const char *name;
+  uint32_t distance;
+};
+uint32_t closest_names(const char *name, const char *const *names, uint32_t n, struct close_name found[CLOSE_NAMES]);
 
 /* ---- JSON writing ---- */
 void json_string(struct buf *out, const char *at, size_t length); /* quoted and escaped */

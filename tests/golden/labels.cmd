@@ -59,12 +59,12 @@ $ toets explain labels.regels case.json --date 2027-02-01
 | versie v "V" geldig vanaf 2026-01-01
 |   besluit u2 "u2" is u = j en bestaat(l waarvan b is bekend)
 $ toets check unknown.regels
-! unknown.regels:3:5: fout: er is geen parameter, gegeven of bepaling `zzz` om in deze tekst te tonen in `v` [brace-name]
+! unknown.regels:3:8: fout: er is geen parameter, gegeven of bepaling `zzz` om in deze tekst te tonen in `v` [brace-name]
 !     b "b {zzz}" : bedrag
-!       ^~~~~~~~~
-! unknown.regels:5:5: fout: er is geen parameter, gegeven of bepaling `zzz` om in deze tekst te tonen in `v` [brace-name]
+!          ^~~~~
+! unknown.regels:5:8: fout: er is geen parameter, gegeven of bepaling `zzz` om in deze tekst te tonen in `v` [brace-name]
 !     j "j {zzz}" standaard
-!       ^~~~~~~~~
+!          ^~~~~
 ! toets: unknown.regels: 2 fouten
 ? 1
 # Addresses of sources: http, https and jci1.3 only.

@@ -146,15 +146,15 @@ $ toets check krullend_aanhalingsteken.regels --lang en
 ! toets: krullend_aanhalingsteken.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/label_onbekende_naam.regels" . && toets check label_onbekende_naam.regels
-! label_onbekende_naam.regels:13:18: fout: er is geen parameter, gegeven of bepaling `aantal_bomen` om in deze tekst te tonen in `nu` [brace-name]
+! label_onbekende_naam.regels:13:28: fout: er is geen parameter, gegeven of bepaling `aantal_bomen` om in deze tekst te tonen in `nu` [brace-name]
 !     voorwaarde eis "Minstens {aantal_bomen} bomen" bij u als bomen > 3
-!                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+!                              ^~~~~~~~~~~~~~
 ! toets: label_onbekende_naam.regels: 1 fout
 ? 1
 $ toets check label_onbekende_naam.regels --lang en
-! label_onbekende_naam.regels:13:18: error: there is no parameter, fact or definition `aantal_bomen` to show in this text in `nu` [brace-name]
+! label_onbekende_naam.regels:13:28: error: there is no parameter, fact or definition `aantal_bomen` to show in this text in `nu` [brace-name]
 !     voorwaarde eis "Minstens {aantal_bomen} bomen" bij u als bomen > 3
-!                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+!                              ^~~~~~~~~~~~~~
 ! toets: label_onbekende_naam.regels: 1 error
 ? 1
 $ cp "$ROOT/tests/conformance/language/refused/naam_waarde_bekend.regels" . && toets check naam_waarde_bekend.regels
@@ -631,6 +631,7 @@ $ cp "$ROOT/tests/conformance/language/refused/typen.regels" . && toets check ty
 ! typen.regels:48:22: fout: een bedrag en een gewoon getal zijn niet te vergelijken [not-comparable]
 !     besluit u11 "u" is kosten > 100
 !                        ^~~~~~~~~~~~
+!   schrijf: € 100
 ! typen.regels:51:38: fout: er is geen naam `links` [unknown-name]
 !     besluit u12 "u" is als bezwaar dan links anders rechts
 !                                        ^~~~~
@@ -640,7 +641,7 @@ $ cp "$ROOT/tests/conformance/language/refused/typen.regels" . && toets check ty
 ! typen.regels:57:22: fout: een datum wordt niet van een datum afgetrokken; schrijf dagen(van; tot), maanden(van; tot) of jaren(van; tot) [date-minus-date]
 !     besluit u14 "u" is dag - 2020-01-01 > 5
 !                        ^~~~~~~~~~~~~~~~
-! typen.regels:60:32: fout: `onbekend` staat alleen achter `stel` en `verwacht`; schrijf `is onbekend` [unknown-literal]
+! typen.regels:60:32: fout: `onbekend` is in een regel geen waarde: een uitkomst wordt vanzelf onbekend als een gegeven ontbreekt, en `NAAM is onbekend` vraagt of het ontbreekt [unknown-literal]
 !     besluit u15 "u" is bezwaar = onbekend
 !                                  ^~~~~~~~
 ! typen.regels:64:22: fout: `is bekend` vraagt naar een gegeven of een veld, niet naar iets dat berekend wordt [known-asks-fact]
@@ -682,6 +683,7 @@ $ toets check typen.regels --lang en
 ! typen.regels:48:22: error: an amount and a plain number cannot be compared [not-comparable]
 !     besluit u11 "u" is kosten > 100
 !                        ^~~~~~~~~~~~
+!   write: € 100
 ! typen.regels:51:38: error: there is no name `links` [unknown-name]
 !     besluit u12 "u" is als bezwaar dan links anders rechts
 !                                        ^~~~~
@@ -691,7 +693,7 @@ $ toets check typen.regels --lang en
 ! typen.regels:57:22: error: a date is not subtracted from a date; write days(from; to), months(from; to) or years(from; to) [date-minus-date]
 !     besluit u14 "u" is dag - 2020-01-01 > 5
 !                        ^~~~~~~~~~~~~~~~
-! typen.regels:60:32: error: `unknown` stands only after `given` and `expect`; write `is unknown` [unknown-literal]
+! typen.regels:60:32: error: `unknown` is not a value in a rule: an outcome becomes unknown by itself when a fact is missing, and `NAME is unknown` asks whether it is [unknown-literal]
 !     besluit u15 "u" is bezwaar = onbekend
 !                                  ^~~~~~~~
 ! typen.regels:64:22: error: `is known` asks for a fact or a field, not for something that is computed [known-asks-fact]

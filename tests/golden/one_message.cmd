@@ -27,6 +27,7 @@ $ toets check lost_facts.regels
 ! lost_facts.regels:3:17: fout: hier hoort een soort: `ja/nee`, `bedrag`, `getal`, `datum`, `tekst`, `een van …` of `lijst van …`; er staat `Ja` [expected]
 !   gegeven b "b" : Ja/Nee
 !                   ^~
+!   schrijf: ja/nee
 ! lost_facts.regels:4:30: fout: `standaard` past hier niet [expected]
 !   gegeven c "c" : een van x, y standaard
 !                                ^~~~~~~~~
@@ -36,7 +37,7 @@ $ toets check lost_facts.regels
 ! lost_facts.regels:7:32: fout: een tekst past hier niet [expected]
 !   bron w "W" "https://w.example" "nog iets"
 !                                  ^~~~~~~~~~
-! lost_facts.regels:9:66: fout: `volgens` past niet achter deze uitdrukking; ontbreekt er een `en`, een `of` of een rekenteken? [expected]
+! lost_facts.regels:9:66: fout: `volgens …` staat vóór `als` of `is`; zet het daar [cite-place]
 !     voorwaarde q "{a}" bij u als c = x en bestaat(l waarvan n > 1) volgens w
 !                                                                    ^~~~~~~
 ! lost_facts.regels:12:23: fout: hier hoort `dan`; er staat `tenzij` [expected]
@@ -108,6 +109,7 @@ $ toets check still.regels
 ! still.regels:4:36: fout: er is geen naam `bb` [unknown-name]
 !     besluit u "u" is a > € 5 en niet bb
 !                                      ^~
+!   er is wel: u
 ! toets: still.regels: 2 fouten
 ? 1
 # A mistake in a part says nothing about the whole.
@@ -270,9 +272,10 @@ $ toets check parts.rules
 ! parts.rules:5:23: error: a number of months and a number of weeks cannot be added or subtracted [cannot-add]
 !     decision a1 "a1" is n + 3 weeks
 !                         ^~~~~~~~~~~
-! parts.rules:6:23: error: a number of days, weeks, months or years is added to a date, but this is a number in maanden [date-needs-period]
+! parts.rules:6:29: error: `maanden` belongs to rules in the other language; in this file it is `months` [other-language]
 !     decision a2 "a2" is d + 5 maanden
-!                         ^~~~~~~~~~~~~
+!                               ^~~~~~~
+!   write: months
 ! parts.rules:7:23: error: only numbers and amounts are multiplied and divided, but this is a date [cannot-compute]
 !     decision a3 "a3" is d * 2
 !                         ^

@@ -77,11 +77,11 @@ $ toets run a b --report x.html
 ! toets: zie: toets help run
 ? 2
 $ toets check
-! toets: er ontbreekt iets: toets check RULES
+! toets: er ontbreekt iets: toets check RULES | --explain CODE
 ! toets: zie: toets help check
 ? 2
 $ toets check a b
-! toets: er staat te veel: toets check RULES
+! toets: er staat te veel: toets check RULES | --explain CODE
 ! toets: zie: toets help check
 ? 2
 $ toets run - -

@@ -201,8 +201,8 @@ Test(syntax_mistakes, each_file_begins_with_its_regulation) {
   for (size_t i = 0; i < COUNT_OF(FILES); i++) reading_add(&r, "t", FILES[i], strlen(FILES[i]));
   reading_parse(&r);
   cr_expect_str_eq(mistakes(&r),
-                   "1:1 no-regulation-line (regeling p \"P\")\n1:1 other-regulation-line\n"
-                   "1:1 no-regulation-line (regeling p \"P\")\n1:1 no-regulation-line (regeling p \"P\")\n",
+                   "1:1 no-regulation-line (regeling p \"P\"\n)\n1:1 other-regulation-line\n"
+                   "1:1 no-regulation-line (regeling p \"P\"\n)\n1:1 no-regulation-line (regeling p \"P\"\n)\n",
                    "%s", mistakes(&r));
   cr_expect_eq(r.ast->facts.n, 1);
   reading_free(&r);
