@@ -14,6 +14,12 @@ check() {
 memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
 check bash tests/conformance/run.sh "$memcheck $plain/toets"
 check python3 tests/golden/run.py "$memcheck $plain/toets"
+# The published schema of SARIF: the suite below validates every log against it, when it can be had.
+if curl -fsSL --max-time 30 -o build/sarif-2.1.0.json https://json.schemastore.org/sarif-2.1.0.json; then
+  export SARIF_SCHEMA=build/sarif-2.1.0.json
+else
+  echo "skipped: SARIF is not validated, since its schema could not be fetched from json.schemastore.org"
+fi
 for script in tests/suites/*; do
   FORMAT_SEEDS=${FORMAT_SEEDS:-10000} MODEL_CASES=${MODEL_CASES:-200000} DIFFERENTIAL_RULES=${DIFFERENTIAL_RULES:-400} AMENDMENTS=${AMENDMENTS:-400} check "$script" "$sanitized/toets"
 done

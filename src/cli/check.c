@@ -1,13 +1,13 @@
-/* toets check: what is wrong with the rules, as text or as JSON. */
+/* toets check: what is wrong with the rules, as text, JSON or SARIF; or what a code means. */
 #include "cli/cli.h"
 #include "text/pages.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static enum exit_status as_json(struct cli *c, enum exit_status status) {
+static enum exit_status as_document(struct cli *c, const char *format, enum exit_status status) {
   struct buf text = {0};
-  diags_json(&c->loaded.diags, c->lang, &text);
+  (strcmp(format, "sarif") == 0 ? diags_sarif : diags_json)(&c->loaded.diags, c->lang, &text);
   enum exit_status written = put_output(c, &text);
   return written == STATUS_DONE ? status : written;
 }
@@ -51,14 +51,14 @@ enum exit_status command_check(struct cli *c) {
   if (given(c, OPTION_explain)) return explain_code(c);
   if (!c->operand_count) return usage(c, WORD_TOO_FEW_OPERANDS, synopsis(c, &COMMAND_TABLE[COMMAND_check]), NULL, NULL);
   const char *format = option_value(c, OPTION_report_format);
-  bool json = format && strcmp(format, "json") == 0;
-  enum exit_status usable = json ? STATUS_DONE : refuse_idle(c, OF_RESULTS, COUNT_OF(OF_RESULTS), "--format json");
+  bool document = format && strcmp(format, "text") != 0;
+  enum exit_status usable = document ? STATUS_DONE : refuse_idle(c, OF_RESULTS, COUNT_OF(OF_RESULTS), "--format json");
   if (usable != STATUS_DONE) return usable;
   enum load_status loaded = load_rules(&c->arena, c->operands[0], NULL, &c->loaded);
   if (!c->lang_given) c->lang = c->loaded.lang;
   if (loaded == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
   enum exit_status status = loaded == LOAD_OK ? STATUS_DONE : STATUS_RULES_WRONG;
-  if (json) return as_json(c, status);
+  if (document) return as_document(c, format, status);
   print_diagnostics(c);
   say_counts(c);
   return status;

@@ -282,6 +282,14 @@ static struct unexpected describe(struct parse *p, int found, const struct wante
   return u;
 }
 
+/* `als eigenaar € 50`: what was found, with the word that was left out. */
+static const char *with_then(struct parse *p, int found, struct span span, const struct unexpected *u) {
+  const char *then = keyword_of(TOK_THEN)->text[p->lang];
+  bool only = u->n == 1 && strcmp(u->wants[0], description(p, TOK_THEN)) == 0;
+  if (!only || found == TOK_END || starts_item(found)) return NULL;
+  return arena_printf(p->arena, "%s %s", then, text_copy(p, span));
+}
+
 void report_unexpected(struct parse *p, int found, struct span span, const int *expected, uint32_t n) {
   struct wanted w = {expected, n, false};
   if (p->quiet > 0) return;
@@ -294,5 +302,6 @@ void report_unexpected(struct parse *p, int found, struct span span, const int *
   diag->arguments[3] = found_text(p, found, span);
   const char *suggestion = said_otherwise(p, found, &span, &w);
   if (!suggestion) suggestion = meant(p, found, span, &w);
+  if (!suggestion) suggestion = with_then(p, found, span, &u);
   if (suggestion) diag_repair(p->diags, diag, span, suggestion, REPAIR_APPLIES);
 }

@@ -12,7 +12,7 @@ static void merge(struct diag **from, struct diag **to, uint32_t low, uint32_t m
   }
 }
 
-static struct diag **sorted(const struct diags *d) {
+struct diag **diags_sorted(const struct diags *d) {
   uint32_t n = d->list.n;
   struct diag **list = arena_array(d->arena, struct diag *, n + 1),
               **other = arena_array(d->arena, struct diag *, n + 1);
@@ -116,7 +116,7 @@ static void print_diag(const struct diags *d, const struct diag *diag, enum lang
 }
 
 void diags_print(const struct diags *d, enum lang lang, bool colour, struct buf *out) {
-  struct diag **list = sorted(d);
+  struct diag **list = diags_sorted(d);
   for (uint32_t i = 0; i < d->list.n; i++) print_diag(d, list[i], lang, colour, out);
 }
 
@@ -177,7 +177,7 @@ static void json_diag(const struct diags *d, const struct diag *diag, enum lang 
 }
 
 void diags_json(const struct diags *d, enum lang lang, struct buf *out) {
-  struct diag **list = sorted(d);
+  struct diag **list = diags_sorted(d);
   buf_text(out, "{\"diagnostics\": [");
   for (uint32_t i = 0; i < d->list.n; i++) {
     buf_text(out, i ? ",\n  " : "\n  ");

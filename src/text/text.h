@@ -131,6 +131,8 @@ const char *diag_code_name(enum diag_code code); /* "unknown-name" */
  * places, suggestion), in colour if asked; or as the JSON object of the command line's reference. */
 void diags_print(const struct diags *d, enum lang lang, bool colour, struct buf *out);
 void diags_json(const struct diags *d, enum lang lang, struct buf *out);
+/* The same as a log of SARIF 2.1.0. */
+void diags_sarif(const struct diags *d, enum lang lang, struct buf *out);
 /* A message outside the catalogue of places: fills {0}… of W(name) from the arguments; for the command line's own
  * words. */
 enum word {
