@@ -100,7 +100,10 @@ $ toets fmt er_niet.regels
 ! toets: kan er_niet.regels niet lezen: bestaat niet
 ? 4
 $ printf 'regeling t "T"\nversie v "V" geldig vanaf 2024-01-01\nparameter p = 3 day\n' | toets fmt - --to en
-! toets: stdin:3:15: fout: `3 day` betekent in de andere taal iets anders; geef deze eenheid een andere naam
+! stdin:3:17: fout: `day` hoort bij regels in de andere taal; in dit bestand is het `dag` [other-language]
+!   parameter p = 3 day
+!                   ^~~
+!   schrijf: dag
 ? 1
 $ printf 'regeling t "T"\nversie v geldig vanaf 2024-01-01\n' | toets fmt -
 ! stdin:2:10: fout: hier hoort een tekst tussen aanhalingstekens; er staat `geldig vanaf` [expected]

@@ -37,7 +37,7 @@ Test(syntax_mistakes, what_is_missing) {
       {"besluit u \"u\" 3", "3:15 expected\n"},
       {"besluit u \"u\" iss 3", "3:15 expected (is)\n"},
       {"besluitt u \"u\" is 3", "3:1 expected (besluit)\n"},
-      {"besluit u \"u\" is als a 2 anders 3", "3:24 expected\n"},
+      {"besluit u \"u\" is als a 2 anders 3", "3:24 expected (dan 2)\n"},
       {"besluit u \"u\" is als a dan 2", "3:29 expected\n"},
       {"besluit u \"u\" is als a dann 2 anders 3", "3:24 expected (dan)\n"},
       {"besluit u \"u\" is a en", "3:22 expected\n"},
