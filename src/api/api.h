@@ -39,25 +39,4 @@ void load_begin(struct arena *a, enum lang lang, struct loaded *out);
 enum load_status load_compile(struct arena *a, const struct compile_options *options, struct loaded *out);
 enum load_status load_bytes(const char *path, const void *bytes, size_t size, struct loaded *out);
 
-/* The text that a name on the command line or in the API stands for: a version or a hybrid, its wijzigingen in any
- * order; NONE: not in this program. */
-uint32_t find_regime(const struct program *p, const char *name);
-/* The part of such a name that names no version, or (*amendment) no wijziging of a later version; NULL: every part
- * does. */
-const char *regime_mistake(const struct program *p, const char *name, bool *amendment);
-/* Does this wijziging belong to a version later than the one such a name begins with? */
-bool regime_may_take(const struct program *p, const char *name, uint32_t amendment);
-
-/* The wijzigingen that lie between two texts, in the rules' order: those that the later one has and the earlier lacks.
- * False: neither is the other with more wijzigingen. */
-struct regimes_between {
-  uint32_t earlier, later; /* units */
-  bool backwards;          /* the second one given is the earlier */
-  VEC(uint32_t) amendments;
-};
-bool regimes_between(struct arena *a, const struct program *p, uint32_t one, uint32_t other,
-                     struct regimes_between *out);
-/* The name of the earlier text with some of them: bit i of `set` stands for amendment i. */
-const char *regime_with(struct arena *a, const struct program *p, const struct regimes_between *between, uint32_t set);
-
 #endif

@@ -1,5 +1,6 @@
 /* toets.h: deciding one case. */
 #include "api/inner.h"
+#include "code/regimes.h"
 
 #include <string.h>
 

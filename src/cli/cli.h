@@ -7,13 +7,14 @@
 #define TOETS_CLI_H
 
 #include "api/api.h"
+#include "code/regimes.h"
 #include "explain/explain.h"
 #include "io/io.h"
 #include "vm/vm.h"
 
 enum exit_status {
   STATUS_DONE = 0,
-  STATUS_RULES_WRONG = 1, /* the rules have errors, or a test failed */
+  STATUS_RULES_WRONG = 1, /* the rules have errors, a test failed, or --check found something */
   STATUS_USAGE = 2,
   STATUS_REJECTED = 3,   /* done, but some input was rejected */
   STATUS_UNREADABLE = 4, /* could not read or write */
@@ -47,12 +48,17 @@ struct option_row {
 extern const struct command_row COMMAND_TABLE[COMMANDS];
 extern const struct option_row OPTION_TABLE[OPTIONS];
 
-enum { MAX_OPERANDS = 2 };
+enum { MAX_OPERANDS = 3 };
 typedef VEC(const char *) words;
 struct progress { /* of reading many cases */
   bool on, shown;
   uint64_t cases;
   int64_t next; /* when to draw it, in milliseconds of the monotonic clock */
+};
+struct edition {
+  struct loaded loaded;
+  struct executor *executor;
+  struct reader *reader;
 };
 struct cli {
   struct arena arena;
@@ -67,6 +73,7 @@ struct cli {
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
   struct executor *executor; /* of the program, or NULL */
+  struct edition old;        /* of two editions compared, the one that `loaded` is compared with */
   struct progress progress;
   uint32_t warned;        /* warnings of the reader already shown */
   uint32_t rejected;      /* records rejected, of which reject() told */
@@ -101,7 +108,11 @@ bool colour_on(int descriptor); /* a terminal, and NO_COLOR is not set */
 /* ---- common.c: what commands share ---- */
 /* Loads operand 0, with the hybrids that these options name; sets the language. */
 enum exit_status load(struct cli *c);
+/* The same of another path, with the hybrids among these names of texts. */
+enum exit_status load_with(struct cli *c, const char *path, const words *texts);
 enum exit_status run_options(struct cli *c, struct run_options *run);
+/* The unit of this name. */
+enum exit_status find_text(struct cli *c, const char *name, uint32_t *unit);
 /* The unit that an option names. */
 enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit);
 enum exit_status make_executor(struct cli *c);
@@ -110,6 +121,8 @@ enum exit_status make_executor(struct cli *c);
 /* The list fact of this name, as an index in lists. */
 enum exit_status find_list(struct cli *c, const char *name, uint32_t *list);
 enum exit_status open_facts(struct cli *c, const char *path);
+/* The same without a word of warning, and leaving out the files of lists that these rules do not have. */
+enum exit_status open_facts_quietly(struct cli *c, const char *path);
 /* The next case; *record NULL after the last.  Rejected ones come too. */
 enum exit_status next_case(struct cli *c, const struct record **record);
 /* After the last case: STATUS_REJECTED when anything was rejected or lost. */

@@ -6,13 +6,20 @@
 /* ---- RULES ---- */
 static const enum option VERSION_OPTIONS[] = {OPTION_version, OPTION_from, OPTION_to, OPTION_side_from, OPTION_side_to};
 
-/* The texts asked for that are no version of their own: those with a + in their name. */
-static struct compile_options hybrids_asked(struct cli *c) {
+static words texts_asked(struct cli *c) {
   words names = {0};
   for (size_t i = 0; i < COUNT_OF(VERSION_OPTIONS); i++) {
     const char *name = option_value(c, VERSION_OPTIONS[i]);
-    if (name && strchr(name, '+')) *vec_push(&c->arena, &names) = name;
+    if (name) *vec_push(&c->arena, &names) = name;
   }
+  return names;
+}
+
+/* The texts asked for that are no version of their own: those with a + in their name. */
+static struct compile_options hybrids_among(struct cli *c, const words *texts) {
+  words names = {0};
+  for (uint32_t i = 0; i < texts->n; i++)
+    if (strchr(texts->at[i], '+')) *vec_push(&c->arena, &names) = texts->at[i];
   return (struct compile_options){.hybrids = names.at, .hybrid_count = names.n};
 }
 
@@ -39,9 +46,9 @@ static enum exit_status wrong_part(struct cli *c, const struct program *p, const
 }
 
 /* The rules themselves are well: which name on the command line is not? */
-static enum exit_status wrong_hybrid(struct cli *c, const struct compile_options *asked) {
+static enum exit_status wrong_hybrid(struct cli *c, const char *path, const struct compile_options *asked) {
   struct loaded plain;
-  if (load_rules(&c->arena, c->operands[0], NULL, &plain) != LOAD_OK) return STATUS_RULES_WRONG;
+  if (load_rules(&c->arena, path, NULL, &plain) != LOAD_OK) return STATUS_RULES_WRONG;
   enum exit_status status = STATUS_DONE;
   for (uint32_t i = 0; status == STATUS_DONE && i < asked->hybrid_count; i++)
     status = wrong_part(c, plain.program, asked->hybrids[i]);
@@ -60,16 +67,21 @@ static void take_hash_without(struct cli *c) {
   program_free(alone.program);
 }
 
-enum exit_status load(struct cli *c) {
-  struct compile_options options = hybrids_asked(c);
-  enum load_status status = load_rules(&c->arena, c->operands[0], &options, &c->loaded);
+enum exit_status load_with(struct cli *c, const char *path, const words *texts) {
+  struct compile_options options = hybrids_among(c, texts);
+  enum load_status status = load_rules(&c->arena, path, &options, &c->loaded);
   if (!c->lang_given) c->lang = c->loaded.lang;
   if (status == LOAD_UNREADABLE) return cannot(c, c->loaded.problem, c->loaded.path, c->loaded.detail);
   if (status == LOAD_OK && options.hybrid_count && !c->loaded.compiled) take_hash_without(c);
   if (status == LOAD_OK) return STATUS_DONE;
-  if (options.hybrid_count && only_names_wrong(&c->loaded.diags)) return wrong_hybrid(c, &options);
+  if (options.hybrid_count && only_names_wrong(&c->loaded.diags)) return wrong_hybrid(c, path, &options);
   print_diagnostics(c);
   return STATUS_RULES_WRONG;
+}
+
+enum exit_status load(struct cli *c) {
+  words texts = texts_asked(c);
+  return load_with(c, c->operands[0], &texts);
 }
 
 enum exit_status make_executor(struct cli *c) {
@@ -79,10 +91,8 @@ enum exit_status make_executor(struct cli *c) {
 }
 
 /* ---- how to judge ---- */
-enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit) {
+enum exit_status find_text(struct cli *c, const char *name, uint32_t *unit) {
   const struct program *p = c->loaded.program;
-  const char *name = option_value(c, o);
-  if (!name) return usage(c, WORD_OPTION_MISSING, OPTION_TABLE[o].word, OPTION_TABLE[o].value, NULL);
   *unit = find_regime(p, name);
   if (*unit != NONE) return STATUS_DONE;
   if (strchr(name, '+') && c->loaded.compiled) return usage(c, WORD_HYBRID_NOT_COMPILED, name, c->operands[0], NULL);
@@ -90,6 +100,12 @@ enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit) {
   for (uint32_t i = 0; i < p->units_count; i++)
     if (p->units[i].flags & UNIT_VERSION) *vec_push(&c->arena, &names) = code_text(p, p->units[i].name);
   return unknown_name(c, WORD_A_VERSION, name, &names);
+}
+
+enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit) {
+  const char *name = option_value(c, o);
+  if (!name) return usage(c, WORD_OPTION_MISSING, OPTION_TABLE[o].word, OPTION_TABLE[o].value, NULL);
+  return find_text(c, name, unit);
 }
 
 static enum exit_status choose(struct cli *c, const char *question, const char *answer, uint32_t *choices) {

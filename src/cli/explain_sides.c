@@ -73,8 +73,8 @@ static bool compile_between(struct cli *c, const struct regimes_between *between
   const struct program *p = c->loaded.program;
   words names = {0};
   for (uint32_t set = 1; set + 1 < UINT32_C(1) << between->amendments.n; set++)
-    if (find_regime(p, regime_with(&c->arena, p, between, set)) == NONE)
-      *vec_push(&c->arena, &names) = regime_with(&c->arena, p, between, set);
+    if (find_regime(p, regime_with_set(&c->arena, p, between, set)) == NONE)
+      *vec_push(&c->arena, &names) = regime_with_set(&c->arena, p, between, set);
   struct loaded more;
   if (names.n == 0) return true;
   if (c->loaded.compiled) {
@@ -96,7 +96,7 @@ static void fill_between(struct cli *c, const struct regimes_between *found, str
   uint32_t n = UINT32_C(1) << found->amendments.n, *units = arena_array(&c->arena, uint32_t, n);
   *out = (struct between){.count = found->amendments.n, .units = units, .backwards = found->backwards};
   for (uint32_t i = 0; i < found->amendments.n; i++) out->amendments[i] = found->amendments.at[i];
-  for (uint32_t set = 0; set < n; set++) units[set] = find_regime(p, regime_with(&c->arena, p, found, set));
+  for (uint32_t set = 0; set < n; set++) units[set] = find_regime(p, regime_with_set(&c->arena, p, found, set));
   units[0] = found->earlier;
   units[n - 1] = found->later;
 }

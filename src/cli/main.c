@@ -7,7 +7,10 @@
 static void clean_up(struct cli *c) {
   if (c->output) output_abandon(c->output);
   if (c->reader) reader_close(c->reader);
+  if (c->old.reader) reader_close(c->old.reader);
+  executor_free(c->old.executor);
   executor_free(c->executor);
+  if (c->old.loaded.program) program_free(c->old.loaded.program);
   if (c->loaded.program) program_free(c->loaded.program);
   if (c->before) program_free(c->before);
   c->arena.escape = NULL;

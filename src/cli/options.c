@@ -125,6 +125,7 @@ const char *synopsis(struct cli *c, const struct command_row *row) {
 static uint32_t standard_inputs(const struct cli *c) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < c->operand_count; i++) n += strcmp(c->operands[i], "-") == 0;
+  for (uint32_t i = 0; i < c->options[OPTION_facts].n; i++) n += strcmp(c->options[OPTION_facts].at[i], "-") == 0;
   for (uint32_t i = 0; i < c->options[OPTION_list].n; i++) {
     const char *equals = strchr(c->options[OPTION_list].at[i], '=');
     n += equals && strcmp(equals, "=-") == 0;

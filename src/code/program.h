@@ -120,8 +120,16 @@ struct text_unit {
   uint32_t first_notice, notice_count;
   uint32_t place;
 };
-struct text_amendment { /* a wijziging; version: the unit that declares it */
-  uint32_t version, name, label, place;
+struct text_amendment { /* a wijziging; version: the unit that declares it; its own citations, else its version's */
+  uint32_t version, name, label, first_cite, cite_count, place;
+};
+enum lapse_kind { LAPSE_PROVISION, LAPSE_TRANSITION, LAPSE_NOTICE };
+struct text_lapse { /* `vervalt` */
+  uint32_t kind;
+  uint32_t version, amendment; /* the unit that says so; of a provision the wijziging, else NONE */
+  uint32_t name;
+  uint32_t first_cite, cite_count; /* its own, else its wijziging's, else its version's */
+  uint32_t place;
 };
 enum provision_role { ROLE_PARAMETER, ROLE_CONDITION, ROLE_DEFINITION, ROLE_DECISION };
 enum provision_body { FORM_EXPR, FORM_ALL, FORM_ANY, FORM_UNIQUE, FORM_FIRST, FORM_BRACKETS };

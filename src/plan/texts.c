@@ -116,6 +116,47 @@ static const char *own_name(const char *path) {
   return slash ? slash + 1 : path;
 }
 
+/* ---- amendments ---- */
+static const cites *nearest(const cites *own, const cites *around) { return own->n ? own : around; }
+
+static void add_lapse(struct plan *p, struct text_lapse lapse, struct name_at name, const cites *cited) {
+  lapse.name = text_of(p, name.name);
+  lapse.place = place_of(p, name.at);
+  lapse.first_cite = cites_of(p, cited, &lapse.cite_count);
+  *vec_push(p->arena, &p->lapses) = lapse;
+}
+
+static void add_amendment(struct plan *p, uint32_t amendment) {
+  const struct amendment *w = &p->model->amendments.at[amendment];
+  const struct version *v = &p->model->versions.at[w->version];
+  const cites *cited = nearest(&w->ast->cites, &v->ast->cites);
+  struct text_amendment record = {.version = v->edition,
+                                  .name = text_of(p, w->ast->name.name),
+                                  .label = text_of(p, w->ast->label.text),
+                                  .place = place_of(p, w->ast->name.at)};
+  record.first_cite = cites_of(p, cited, &record.cite_count);
+  *vec_push(p->arena, &p->amendments) = record;
+  for (uint32_t i = 0; i < w->ast->changes.n; i++) {
+    const struct ast_provision *change = w->ast->changes.at[i];
+    struct text_lapse lapse = {.kind = LAPSE_PROVISION, .version = v->edition, .amendment = amendment};
+    if (change->change == CHANGE_LAPSE) add_lapse(p, lapse, change->name, nearest(&change->cites, cited));
+  }
+}
+
+/* Of transitional law and notices, which no wijziging holds. */
+static void add_law_lapses(struct plan *p, const struct version *v) {
+  struct text_lapse lapse = {.kind = LAPSE_TRANSITION, .version = v->edition, .amendment = NONE};
+  for (uint32_t i = 0; i < v->ast->transitionals.n; i++) {
+    const struct ast_transitional *t = &v->ast->transitionals.at[i];
+    if (t->change == CHANGE_LAPSE) add_lapse(p, lapse, t->name, nearest(&t->cites, &v->ast->cites));
+  }
+  lapse.kind = LAPSE_NOTICE;
+  for (uint32_t i = 0; i < v->ast->notices.n; i++) {
+    const struct ast_notice *n = &v->ast->notices.at[i];
+    if (n->change == CHANGE_LAPSE) add_lapse(p, lapse, n->name, nearest(&n->cites, &v->ast->cites));
+  }
+}
+
 void texts_before(struct plan *p) {
   const struct ast *ast = p->model->ast;
   *vec_push(p->arena, &p->regulation) =
@@ -130,12 +171,8 @@ void texts_before(struct plan *p) {
   add_sets(p);
   add_facts(p);
   add_choices(p);
-  for (uint32_t i = 0; i < p->model->amendments.n; i++) {
-    const struct amendment *w = &p->model->amendments.at[i];
-    *vec_push(p->arena, &p->amendments) =
-        (struct text_amendment){p->model->versions.at[w->version].edition, text_of(p, w->ast->name.name),
-                                text_of(p, w->ast->label.text), place_of(p, w->ast->name.at)};
-  }
+  for (uint32_t i = 0; i < p->model->amendments.n; i++) add_amendment(p, i);
+  for (uint32_t i = 0; i < p->model->versions.n; i++) add_law_lapses(p, &p->model->versions.at[i]);
 }
 
 /* ---- tests ---- */

@@ -135,13 +135,19 @@ static void range(struct draft *d, const struct program_fact *f) {
 }
 
 /* ---- laying out ---- */
-static void draft_begin(struct draft *d, struct arena *a, const struct program *p, enum wording how, bool in_version) {
+enum around { OUTSIDE, IN_VERSION, IN_AMENDMENT /* only there `met wijziging` may stand */ };
+static void draft_begin(struct draft *d, struct arena *a, const struct program *p, enum wording how,
+                        enum around around) {
   *d = (struct draft){.arena = a, .p = p, .how = how};
   draft_keyword(d, TOK_REGULATION);
   buf_text(&d->out, " x \"\"\n");
-  if (!in_version) return;
+  if (around == OUTSIDE) return;
   draft_keyword(d, TOK_VERSION);
   buf_text(&d->out, " x \"\"");
+  if (around == IN_AMENDMENT) {
+    draft_keyword(d, TOK_AMENDS);
+    draft_word(d, "y");
+  }
   draft_keyword(d, TOK_VALID_FROM);
   buf_text(&d->out, " 2000-01-01\n");
 }
@@ -291,7 +297,7 @@ const char *wording_provision(struct arena *a, const struct program *p, uint32_t
                               enum lang lang) {
   const struct text_provision *v = &p->provisions[provision];
   struct draft d;
-  draft_begin(&d, a, p, how, true);
+  draft_begin(&d, a, p, how, IN_VERSION);
   if (v->role == ROLE_PARAMETER) {
     parameter_words(&d, v);
   } else {
@@ -320,7 +326,7 @@ const char *wording_fact(struct arena *a, const struct program *p, uint32_t fact
   const struct program_fact *f = &p->facts[fact];
   const struct type *type = &p->types[f->type];
   struct draft d;
-  draft_begin(&d, a, p, how, false);
+  draft_begin(&d, a, p, how, OUTSIDE);
   draft_keyword(&d, TOK_FACT);
   draft_word(&d, code_text(p, f->name));
   draft_label(&d, p->fact_texts[fact].label);
@@ -340,7 +346,7 @@ const char *wording_choice(struct arena *a, const struct program *p, uint32_t ch
   const struct program_choice *c = &p->choices[choice];
   const struct text_choice *t = &p->choice_texts[choice];
   struct draft d;
-  draft_begin(&d, a, p, how, false);
+  draft_begin(&d, a, p, how, OUTSIDE);
   draft_keyword(&d, TOK_CHOICE);
   draft_word(&d, code_text(p, c->name));
   wanted_label(&d, t->label);
@@ -356,7 +362,7 @@ const char *wording_choice(struct arena *a, const struct program *p, uint32_t ch
 const char *wording_assertion(struct arena *a, const struct program *p, uint32_t assertion, enum wording how,
                               enum lang lang) {
   struct draft d;
-  draft_begin(&d, a, p, how, false);
+  draft_begin(&d, a, p, how, OUTSIDE);
   draft_keyword(&d, TOK_ASSERTION);
   draft_word(&d, code_text(p, p->assertions[assertion].name));
   wanted_label(&d, p->assertion_texts[assertion].label);
@@ -382,7 +388,7 @@ const char *wording_transition(struct arena *a, const struct program *p, uint32_
                                enum lang lang) {
   const struct program_transition *t = &p->transitions[transition];
   struct draft d;
-  draft_begin(&d, a, p, how, true);
+  draft_begin(&d, a, p, how, IN_AMENDMENT);
   draft_keyword(&d, TOK_TRANSITIONAL);
   draft_word(&d, code_text(p, t->name));
   wanted_label(&d, p->transition_texts[transition].label);
@@ -397,7 +403,7 @@ const char *wording_notice(struct arena *a, const struct program *p, uint32_t no
                            enum lang lang) {
   const struct text_notice *n = &p->notices[notice];
   struct draft d;
-  draft_begin(&d, a, p, how, true);
+  draft_begin(&d, a, p, how, IN_VERSION);
   draft_keyword(&d, TOK_NOTICE);
   draft_word(&d, people_text(p, n->name));
   wanted_label(&d, n->text);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "api/api.h"
+#include "code/regimes.h"
 #include "explain/explain.h"
 
 enum { ENGINES = 3, MOST_OPTIONS = 16 };

@@ -260,7 +260,7 @@ static void sample_texts(struct builder *b, uint32_t reg, uint32_t element) {
                                  .exception_count = 1,
                                  .amendment = NONE,
                                  .place = 0};
-  PUSH(b, amendments, (struct text_amendment){0, text_string(b, "wijziging"), NONE, 0});
+  PUSH(b, amendments, (struct text_amendment){0, text_string(b, "wijziging"), NONE, 0, 0, 0});
   PUSH(b, provisions, table);
   PUSH(b, provisions, value);
   PUSH(b, notices, (struct text_notice){text_string(b, "mededeling"), NONE, 0, 2, 0, 1, 0});

@@ -1,6 +1,6 @@
-/* Names of texts: "kader_2026", and "uitbreiding_2024+maximum+kader_2026.gebied", a version with wijzigingen of later
- * ones.  One text has as many names as there are orders to write its wijzigingen in. */
-#include "api/api.h"
+/* Finding the text that a name stands for: one text has as many names as there are orders to write its wijzigingen in.
+ */
+#include "code/regimes.h"
 
 #include <string.h>
 
@@ -81,6 +81,15 @@ uint32_t find_regime(const struct program *p, const char *name) {
   return NONE;
 }
 
+bool regime_takes(const struct program *p, const char *name, uint32_t amendment) {
+  return has_amendment(p, version_named(p, name, part_length(name)), name, amendment);
+}
+
+const char *regime_with(struct arena *a, const struct program *p, const char *name, uint32_t amendment) {
+  const struct text_amendment *w = &p->amendments[amendment];
+  return arena_printf(a, "%s+%s.%s", name, code_text(p, p->units[w->version].name), people_text(p, w->name));
+}
+
 /* ---- the texts between two ---- */
 /* The wijzigingen that a text has over the full text its chain begins with: a bit each in `has`; that full text. */
 static uint32_t root_of(const struct program *p, uint32_t unit, bool *has) {
@@ -114,12 +123,10 @@ bool regimes_between(struct arena *a, const struct program *p, uint32_t one, uin
   return true;
 }
 
-const char *regime_with(struct arena *a, const struct program *p, const struct regimes_between *between, uint32_t set) {
-  struct buf name = {0};
-  buf_text(&name, code_text(p, p->units[between->earlier].name));
-  for (uint32_t i = 0; i < between->amendments.n; i++) {
-    const struct text_amendment *w = &p->amendments[between->amendments.at[i]];
-    if (set >> i & 1) buf_printf(&name, "+%s.%s", code_text(p, p->units[w->version].name), people_text(p, w->name));
-  }
-  return buf_keep(a, &name);
+const char *regime_with_set(struct arena *a, const struct program *p, const struct regimes_between *between,
+                            uint32_t set) {
+  const char *name = code_text(p, p->units[between->earlier].name);
+  for (uint32_t i = 0; i < between->amendments.n; i++)
+    if (set >> i & 1) name = regime_with(a, p, name, between->amendments.at[i]);
+  return name;
 }
