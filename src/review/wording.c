@@ -288,14 +288,36 @@ static void head_words(struct draft *d, const struct text_provision *v) {
   if (condition || v->list != NONE) draft_keyword(d, TOK_FOR);
   if (condition) draft_word(d, people_text(p, p->provisions[v->decision].name));
   if (v->list != NONE) draft_word(d, code_text(p, p->facts[p->lists[v->list].fact].name));
-  if (v->role == ROLE_CONDITION) return;
+  const struct type *type = &p->types[v->type];
+  bool finer = type->kind == KIND_AMOUNT && type->scale > 2; /* than a written type can be: it follows from the body */
+  if (v->role == ROLE_CONDITION || finer) return;
   draft_keyword(d, TOK_COLON);
   draft_type(d, v->type);
+}
+
+static void exceptions_words(struct draft *d, const struct text_provision *v) {
+  for (uint32_t i = 0; i < v->exception_count; i++) exception_words(d, v, &d->p->exceptions[v->first_exception + i]);
+}
+
+/* Those of a table, which only an amendment can add: the grammar has no text with both.  Laid out below another body.
+ */
+static const char *table_exceptions(const struct draft *table, const struct text_provision *v, enum lang lang) {
+  struct draft d;
+  draft_begin(&d, table->arena, table->p, table->how, IN_VERSION);
+  draft_keyword(&d, TOK_DEFINITION);
+  buf_text(&d.out, " x \"\"");
+  draft_keyword(&d, TOK_IS);
+  draft_keyword(&d, TOK_YES);
+  exceptions_words(&d, v);
+  const char *text = draft_end(&d, 2, 2, lang);
+  const char *first = strstr(text, arena_printf(d.arena, "\n  %s ", keyword_of(TOK_UNLESS)->text[lang]));
+  return first ? first + 1 : text;
 }
 
 const char *wording_provision(struct arena *a, const struct program *p, uint32_t provision, enum wording how,
                               enum lang lang) {
   const struct text_provision *v = &p->provisions[provision];
+  bool is_table = v->form == FORM_UNIQUE || v->form == FORM_FIRST || v->form == FORM_BRACKETS;
   struct draft d;
   draft_begin(&d, a, p, how, IN_VERSION);
   if (v->role == ROLE_PARAMETER) {
@@ -303,9 +325,11 @@ const char *wording_provision(struct arena *a, const struct program *p, uint32_t
   } else {
     head_words(&d, v);
     body_words(&d, v);
-    for (uint32_t i = 0; i < v->exception_count; i++) exception_words(&d, v, &p->exceptions[v->first_exception + i]);
+    if (!is_table) exceptions_words(&d, v);
   }
-  return draft_end(&d, 2, 2, lang);
+  const char *text = draft_end(&d, 2, 2, lang);
+  if (!is_table || v->exception_count == 0) return text;
+  return arena_printf(a, "%s%s", text, table_exceptions(&d, v, lang));
 }
 
 /* ---- outside versions ---- */
