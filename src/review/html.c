@@ -100,7 +100,7 @@ static void change(struct page *g, const struct review_change *c) {
   const char *place = change_place(g->arena, c);
   pieces words = {0};
   if (old && new) words = pieces_of(g->arena, old, new, true);
-  say(g, "h3", change_word(c), word_text(item_word(c->item), g->r->lang), c->name, NULL);
+  say(g, "h3", change_word(g->r, c), word_text(item_word(c->item), g->r->lang), c->name, NULL);
   if (c->versions.n) say(g, "p", WORD_REVIEW_IN, names_line(g->arena, c->versions.at, c->versions.n), NULL, NULL);
   if (place) element(g, "p class=\"quiet\"", place);
   put(g, "<div class=\"side\">\n");
@@ -114,7 +114,7 @@ static void touches(struct page *g, const struct review_group *group) {
   if (!group->count.asked) return;
   if (group->count.counted)
     say(g, "p", WORD_REVIEW_TOUCHES, cases_text(g->arena, group->count.cases, g->r->lang),
-        cases_text(g->arena, g->r->cases, g->r->lang), NULL);
+        cases_phrase(g->arena, g->r->cases, g->r->lang), NULL);
   else
     say(g, "p class=\"quiet\"", g->r->compiled ? WORD_REVIEW_NOT_COMPILED : WORD_REVIEW_NOT_COUNTED, g->r->compiled,
         NULL, NULL);
@@ -169,7 +169,7 @@ static void cases(struct page *g) {
   if (!r->has_cases) return;
   put(g, "<section>\n");
   say(g, "h2", WORD_REVIEW_TOUCHED, NULL, NULL, NULL);
-  say(g, "p", r->editions ? WORD_REVIEW_CASES_EDITIONS : WORD_REVIEW_CASES, cases_text(g->arena, r->cases, r->lang),
+  say(g, "p", r->editions ? WORD_REVIEW_CASES_EDITIONS : WORD_REVIEW_CASES, cases_phrase(g->arena, r->cases, r->lang),
       judged_on(g->arena, r), cases_text(g->arena, r->differ, r->lang));
   if (r->one_sided) say(g, "p", WORD_REVIEW_ONE_SIDED, cases_text(g->arena, r->one_sided, r->lang), NULL, NULL);
   if (r->rejected) say(g, "p", WORD_REVIEW_REJECTED, cases_text(g->arena, r->rejected, r->lang), NULL, NULL);

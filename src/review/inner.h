@@ -69,6 +69,7 @@ pieces pieces_of(struct arena *a, const char *old, const char *new, bool words);
 enum word item_word(enum review_item item);
 const char *item_key(enum review_item item);
 const char *cases_text(struct arena *a, uint64_t n, enum lang lang);
+const char *cases_phrase(struct arena *a, uint64_t n, enum lang lang); /* "1.000 gevallen" */
 const char *day_text(struct arena *a, int64_t day, enum lang lang);
 const char *names_line(struct arena *a, const char *const *names, uint32_t n); /* "a, b" */
 const char *warning_names(struct arena *a, const struct review_warning *w);
@@ -76,8 +77,8 @@ const char *since_text(struct arena *a, const struct review_text *t, enum lang l
 const char *judged_on(struct arena *a, const struct review *r);                       /* an argument of a message */
 const char *cite_text(struct arena *a, enum lang lang, const struct review_cite *c);
 const char *cites_line(struct arena *a, enum lang lang, const review_cites *cites);
-enum word change_word(const struct review_change *c); /* {0} the kind, {1} the name */
-enum word group_word(const struct review_group *g);   /* {0} the version, {1} the wijziging, {2} its label */
+enum word change_word(const struct review *r, const struct review_change *c); /* {0} the kind, {1} the name */
+enum word group_word(const struct review_group *g); /* {0} the version, {1} the wijziging, {2} its label */
 const char *change_place(struct arena *a, const struct review_change *c);
 static inline bool change_is(const struct review_change *c, enum review_side only) {
   return c->forms[only].wording && !c->forms[!only].wording;

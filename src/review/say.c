@@ -9,6 +9,12 @@ const char *cases_text(struct arena *a, uint64_t n, enum lang lang) {
   return buf_keep(a, &text);
 }
 
+const char *cases_phrase(struct arena *a, uint64_t n, enum lang lang) {
+  struct buf text = {0};
+  word_print(&text, n == 1 ? WORD_REVIEW_ONE_CASE : WORD_REVIEW_SOME_CASES, lang, cases_text(a, n, lang), NULL, NULL);
+  return buf_keep(a, &text);
+}
+
 const char *day_text(struct arena *a, int64_t day, enum lang lang) {
   struct buf text = {0};
   date_print(&text, day, lang);
@@ -64,9 +70,9 @@ const char *cites_line(struct arena *a, enum lang lang, const review_cites *cite
   return buf_keep(a, &text);
 }
 
-enum word change_word(const struct review_change *c) {
+enum word change_word(const struct review *r, const struct review_change *c) {
   if (change_is(c, SIDE_NEW)) return WORD_REVIEW_ADDED;
-  if (change_is(c, SIDE_OLD)) return WORD_REVIEW_REMOVED;
+  if (change_is(c, SIDE_OLD)) return r->editions ? WORD_REVIEW_REMOVED : WORD_REVIEW_LAPSES;
   if (c->aspects & ASPECT_MEANING) return WORD_REVIEW_CHANGED;
   return c->aspects & ASPECT_TEXTS ? WORD_REVIEW_TEXT_CHANGED : WORD_REVIEW_CITES_CHANGED;
 }

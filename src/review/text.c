@@ -42,9 +42,10 @@ static void by(struct page *g, unsigned indent, enum word word, const review_cit
 static void citations(struct page *g, const struct review_change *c) {
   const struct review_form *old = &c->forms[SIDE_OLD], *new = &c->forms[SIDE_NEW];
   if (c->aspects & ASPECT_CITES) {
-    const char *none = word_text(WORD_REVIEW_BY_NONE, g->r->lang);
-    say(g, 4, WORD_REVIEW_BY_OLD, old->cites.n ? cites_line(g->arena, g->r->lang, &old->cites) : none, NULL, NULL);
-    say(g, 4, WORD_REVIEW_BY_NEW, new->cites.n ? cites_line(g->arena, g->r->lang, &new->cites) : none, NULL, NULL);
+    say(g, 4, old->cites.n ? WORD_REVIEW_BY_OLD : WORD_REVIEW_OLD_NONE, cites_line(g->arena, g->r->lang, &old->cites),
+        NULL, NULL);
+    say(g, 4, new->cites.n ? WORD_REVIEW_BY_NEW : WORD_REVIEW_NEW_NONE, cites_line(g->arena, g->r->lang, &new->cites),
+        NULL, NULL);
     return;
   }
   by(g, 4, WORD_REVIEW_BY, new->wording ? &new->cites : &old->cites);
@@ -55,7 +56,7 @@ static void citations(struct page *g, const struct review_change *c) {
 static void change(struct page *g, const struct review_change *c) {
   struct buf line = {0};
   buf_char(g->out, '\n');
-  word_print(&line, change_word(c), g->r->lang, word_text(item_word(c->item), g->r->lang), c->name, NULL);
+  word_print(&line, change_word(g->r, c), g->r->lang, word_text(item_word(c->item), g->r->lang), c->name, NULL);
   const char *place = change_place(g->arena, c);
   if (place) buf_printf(&line, "  (%s)", place);
   say(g, 2, WORD_PLAIN, buf_keep(g->arena, &line), NULL, NULL);
@@ -70,7 +71,7 @@ static void touches(struct page *g, const struct review_group *group) {
     say(g, 2, g->r->compiled ? WORD_REVIEW_NOT_COMPILED : WORD_REVIEW_NOT_COUNTED, g->r->compiled, NULL, NULL);
   else
     say(g, 2, WORD_REVIEW_TOUCHES, cases_text(g->arena, group->count.cases, g->r->lang),
-        cases_text(g->arena, g->r->cases, g->r->lang), NULL);
+        cases_phrase(g->arena, g->r->cases, g->r->lang), NULL);
 }
 
 static void group(struct page *g, const struct review_group *group) {
@@ -95,7 +96,7 @@ static void warnings(struct page *g) {
 static void cases(struct page *g) {
   const struct review *r = g->r;
   if (!r->has_cases) return;
-  say(g, 2, r->editions ? WORD_REVIEW_CASES_EDITIONS : WORD_REVIEW_CASES, cases_text(g->arena, r->cases, r->lang),
+  say(g, 2, r->editions ? WORD_REVIEW_CASES_EDITIONS : WORD_REVIEW_CASES, cases_phrase(g->arena, r->cases, r->lang),
       judged_on(g->arena, r), cases_text(g->arena, r->differ, r->lang));
   if (r->one_sided) say(g, 2, WORD_REVIEW_ONE_SIDED, cases_text(g->arena, r->one_sided, r->lang), NULL, NULL);
   if (r->rejected) say(g, 2, WORD_REVIEW_REJECTED, cases_text(g->arena, r->rejected, r->lang), NULL, NULL);

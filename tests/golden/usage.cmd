@@ -13,6 +13,7 @@ $ toets help
     run       beslist vele gevallen: CSV of JSON Lines in, voor elke rij een rij uit
     test      voert de proeven en beweringen van de regels uit; met FACTS de beweringen ook op die gevallen
     compare   vergelijkt twee versies over dezelfde gevallen: wie wisselt, hoeveel euro
+    diff      toont wat een wijziging verandert, of een bewerking van de regels, bepaling voor bepaling
     fmt       zet de regels in hun vaste opmaak, of vertaalt hun sleutelwoorden, getallen en datums
     schema    beschrijft de gegevens en uitkomsten: JSON Schema, kop van een CSV-bestand, of tabellen om te lezen
     new       maakt een map NAME met een kleine regeling om mee te beginnen; overschrijft niets
@@ -23,8 +24,8 @@ $ toets help
   
   RULES is een regelbestand, een map ermee, of een vertaald programma; - is standaardinvoer of -uitvoer.
   FACTS is CSV of JSON Lines. toets help COMMAND legt een opdracht uit.
-  Einde: 0 klaar, 1 fouten in de regels of een proef gezakt, 2 verkeerd gebruik, 3 een deel van de invoer geweigerd,
-  4 lezen of schrijven mislukt.
+  Einde: 0 klaar, 1 fouten in de regels, een proef gezakt of --check vond iets, 2 verkeerd gebruik,
+  3 een deel van de invoer geweigerd, 4 lezen of schrijven mislukt.
 $ toets help --lang en
   toets decides cases by rules, and explains why.
   
@@ -33,6 +34,7 @@ $ toets help --lang en
     run       decides many cases: CSV or JSON Lines in, a row out for each row
     test      runs the tests and assertions of the rules; with FACTS the assertions on those cases too
     compare   compares two versions over the same cases: who moves, how many euros
+    diff      shows what an amendment changes, or an edit of the rules, provision by provision
     fmt       lays the rules out in one way, or translates their keywords, numbers and dates
     schema    describes the facts and outcomes: JSON Schema, the header of a CSV file, or tables to read
     new       makes a folder NAME with a small regulation to start from; overwrites nothing
@@ -43,8 +45,8 @@ $ toets help --lang en
   
   RULES is a rule file, a folder of them, or a compiled program; - is standard input or output.
   FACTS is CSV or JSON Lines. toets help COMMAND explains a command.
-  Exit status: 0 done, 1 errors in the rules or a test failed, 2 wrong usage, 3 some input was rejected,
-  4 reading or writing failed.
+  Exit status: 0 done, 1 errors in the rules, a test failed or --check found something, 2 wrong usage,
+  3 some input was rejected, 4 reading or writing failed.
 $ toets compare --help
   toets compare RULES FACTS --from V --to V
   
@@ -101,7 +103,7 @@ $ toets explain a b --all=ja
 ! toets: zie: toets help explain
 ? 2
 $ toets help sweep --lang en
-! toets: there is no command `sweep`; there is: check, explain, run, test, compare, fmt, schema, new, compile, disasm, help, version
+! toets: there is no command `sweep`; there is: check, explain, run, test, compare, diff, fmt, schema, new, compile, disasm, help, version
 ! toets: see: toets help
 ? 2
 $ toets check bestaat_niet
