@@ -142,5 +142,6 @@ int generate(uint64_t seed, int cases, const char *folder) {
   bool good = save(&g, folder, "regels.regels", &rules) && save(&g, folder, "gevallen.jsonl", &facts) &&
               save(&g, folder, "opties", &options);
   if (!good) fprintf(stderr, "model: cannot write in %s\n", folder);
+  buf_free(&rules), buf_free(&facts), buf_free(&options);
   return good ? 0 : 4;
 }
