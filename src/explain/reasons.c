@@ -201,6 +201,7 @@ static void field_value(const struct scope *s, uint32_t node, struct explain_nod
 /* What the language settles and a calendar does not say by itself is told where it was used. */
 static void calendar_remark(const struct scope *s, uint32_t node, struct explain_node *parent) {
   const struct text_node *n = node_at(s->w, node);
+  if (n->kind != NODE_BETWEEN && n->kind != NODE_DATE_ADD) return;
   struct cell from = node_cell(s, node_kid(s->w, node, 0)), result = node_cell(s, node);
   if (hidden(s) || from.state != KNOWN || result.state != KNOWN) return;
   int year;
