@@ -158,6 +158,17 @@ static struct entry worded(struct arena *a, const struct program *p, uint32_t at
   return item;
 }
 
+/* What else is told of every item; `label`, `place`: of the program's texts. */
+static struct entry told(struct arena *a, const struct program *p, struct entry item, enum review_item kind,
+                         const char *name, uint32_t label, uint32_t first_cite, uint32_t cite_count, uint32_t place) {
+  item.kind = kind;
+  item.name = name;
+  item.form.label = people_text(p, label);
+  entry_cites(a, p, first_cite, cite_count, &item.form.cites);
+  set_place(&item.form, p, place);
+  return item;
+}
+
 /* An exception without citations of its own has its provision's. */
 static bool has_own_cites(const struct program *p, const struct text_provision *v, const struct text_exception *x) {
   if (x->cite_count != v->cite_count) return true;
@@ -174,70 +185,41 @@ struct entry entry_provision(struct arena *a, const struct program *p, uint32_t 
                                               [ROLE_DEFINITION] = ITEM_DEFINITION,
                                               [ROLE_DECISION] = ITEM_DECISION};
   const struct text_provision *v = &p->provisions[provision];
-  struct entry item = worded(a, p, provision, lang, wording_provision);
-  item.kind = KINDS_OF[v->role];
-  item.name = people_text(p, v->name);
-  item.form.label = people_text(p, v->label);
-  entry_cites(a, p, v->first_cite, v->cite_count, &item.form.cites);
+  struct entry item = told(a, p, worded(a, p, provision, lang, wording_provision), KINDS_OF[v->role],
+                           people_text(p, v->name), v->label, v->first_cite, v->cite_count, v->place);
   for (uint32_t i = v->first_exception; i < v->first_exception + v->exception_count; i++)
     if (has_own_cites(p, v, &p->exceptions[i]))
       add_cites(a, p, p->exceptions[i].first_cite, p->exceptions[i].cite_count, people_text(p, p->exceptions[i].name),
                 &item.form.cites);
-  set_place(&item.form, p, v->place);
   return item;
 }
 
 struct entry entry_fact(struct arena *a, const struct program *p, uint32_t fact, enum lang lang) {
   const struct text_fact *t = &p->fact_texts[fact];
-  struct entry item = worded(a, p, fact, lang, wording_fact);
-  item.kind = ITEM_FACT;
-  item.name = code_text(p, p->facts[fact].name);
-  item.form.label = people_text(p, t->label);
-  entry_cites(a, p, t->first_cite, t->cite_count, &item.form.cites);
-  set_place(&item.form, p, t->place);
-  return item;
+  return told(a, p, worded(a, p, fact, lang, wording_fact), ITEM_FACT, code_text(p, p->facts[fact].name), t->label,
+              t->first_cite, t->cite_count, t->place);
 }
 
 struct entry entry_choice(struct arena *a, const struct program *p, uint32_t choice, enum lang lang) {
   const struct text_choice *t = &p->choice_texts[choice];
-  struct entry item = worded(a, p, choice, lang, wording_choice);
-  item.kind = ITEM_CHOICE;
-  item.name = code_text(p, p->choices[choice].name);
-  item.form.label = people_text(p, t->label);
-  entry_cites(a, p, t->first_cite, t->cite_count, &item.form.cites);
-  set_place(&item.form, p, t->place);
-  return item;
+  return told(a, p, worded(a, p, choice, lang, wording_choice), ITEM_CHOICE, code_text(p, p->choices[choice].name),
+              t->label, t->first_cite, t->cite_count, t->place);
 }
 
 struct entry entry_transition(struct arena *a, const struct program *p, uint32_t transition, enum lang lang) {
   const struct text_transition *t = &p->transition_texts[transition];
-  struct entry item = worded(a, p, transition, lang, wording_transition);
-  item.kind = ITEM_TRANSITION;
-  item.name = code_text(p, p->transitions[transition].name);
-  item.form.label = people_text(p, t->label);
-  entry_cites(a, p, t->first_cite, t->cite_count, &item.form.cites);
-  set_place(&item.form, p, t->place);
-  return item;
+  return told(a, p, worded(a, p, transition, lang, wording_transition), ITEM_TRANSITION,
+              code_text(p, p->transitions[transition].name), t->label, t->first_cite, t->cite_count, t->place);
 }
 
 struct entry entry_notice(struct arena *a, const struct program *p, uint32_t notice, enum lang lang) {
   const struct text_notice *t = &p->notices[notice];
-  struct entry item = worded(a, p, notice, lang, wording_notice);
-  item.kind = ITEM_NOTICE;
-  item.name = people_text(p, t->name);
-  item.form.label = people_text(p, t->text);
-  entry_cites(a, p, t->first_cite, t->cite_count, &item.form.cites);
-  set_place(&item.form, p, t->place);
-  return item;
+  return told(a, p, worded(a, p, notice, lang, wording_notice), ITEM_NOTICE, people_text(p, t->name), t->text,
+              t->first_cite, t->cite_count, t->place);
 }
 
 struct entry entry_assertion(struct arena *a, const struct program *p, uint32_t assertion, enum lang lang) {
   const struct text_assertion *t = &p->assertion_texts[assertion];
-  struct entry item = worded(a, p, assertion, lang, wording_assertion);
-  item.kind = ITEM_ASSERTION;
-  item.name = code_text(p, p->assertions[assertion].name);
-  item.form.label = people_text(p, t->label);
-  entry_cites(a, p, t->first_cite, t->cite_count, &item.form.cites);
-  set_place(&item.form, p, t->place);
-  return item;
+  return told(a, p, worded(a, p, assertion, lang, wording_assertion), ITEM_ASSERTION,
+              code_text(p, p->assertions[assertion].name), t->label, t->first_cite, t->cite_count, t->place);
 }
