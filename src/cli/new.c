@@ -91,16 +91,6 @@ static const char *filled_in(struct arena *a, const char *text, const char *name
   return buf_keep(a, &out);
 }
 
-/* A rule file in its canonical layout, which depends on the length of the title; NULL: it has mistakes. */
-static const char *laid_out(struct cli *c, const char *file, const char *text) {
-  struct sources sources = {.arena = &c->arena, .lang = c->lang};
-  struct diags diags = {.arena = &c->arena, .sources = &sources};
-  struct recorded record = {0};
-  struct span odd;
-  if (source_add(&sources, file, text, strlen(text), &diags)) parse_recorded(&c->arena, &sources, &diags, &record);
-  return diags.errors ? NULL : format_file(&c->arena, &sources, 0, &record, c->lang, &odd);
-}
-
 static enum exit_status make_files(struct cli *c, struct new_file *files) {
   const struct starter_file *from = c->lang == LANG_NL ? STARTER_NL : STARTER_EN;
   const char *name = NULL, *title = NULL;
@@ -111,7 +101,8 @@ static enum exit_status make_files(struct cli *c, struct new_file *files) {
     bool rules = rules_name(from[i].name) != NAME_OTHER;
     files[i].name = from[i].name;
     files[i].text = filled_in(&c->arena, from[i].text, name, rules ? quoted : title);
-    if (rules) files[i].text = laid_out(c, from[i].name, files[i].text);
+    /* The layout depends on the length of the title. */
+    if (rules) files[i].text = format_text(&c->arena, from[i].name, files[i].text, c->lang, c->lang);
     if (!files[i].text) return usage(c, WORD_NEW_NO_NAME, title, NULL, NULL);
   }
   return STATUS_DONE;

@@ -168,13 +168,7 @@ static const char *moved_left(struct arena *a, const char *at, uint32_t indent) 
 
 /* What stands behind the first `paragraphs` empty lines of what the formatter makes of the draft. */
 static const char *draft_end(struct draft *d, uint32_t paragraphs, uint32_t indent, enum lang lang) {
-  struct sources sources = {.arena = d->arena, .lang = LANG_NL};
-  struct diags diags = {.arena = d->arena, .sources = &sources};
-  struct recorded record = {0};
-  struct span odd;
-  const char *text = buf_keep(d->arena, &d->out);
-  if (source_add(&sources, "", text, strlen(text), &diags)) parse_recorded(d->arena, &sources, &diags, &record);
-  const char *neat = diags.errors ? NULL : format_file(d->arena, &sources, 0, &record, lang, &odd);
+  const char *text = buf_keep(d->arena, &d->out), *neat = format_text(d->arena, "", text, LANG_NL, lang);
   if (!neat) return text;
   for (; paragraphs > 0; paragraphs--) {
     const char *empty = strstr(neat, "\n\n");

@@ -66,3 +66,12 @@ const char *format_file(struct arena *a, const struct sources *sources, uint32_t
   const char *text = lay_out(a, words_of(a, sources, f, tokens, n, to));
   return reads_same(a, f, tokens, n, text, to, odd) ? text : NULL;
 }
+
+const char *format_text(struct arena *a, const char *name, const char *text, enum lang from, enum lang to) {
+  struct sources sources = {.arena = a, .lang = from};
+  struct diags diags = {.arena = a, .sources = &sources};
+  struct recorded record = {0};
+  struct span odd;
+  if (source_add(&sources, name, text, strlen(text), &diags)) parse_recorded(a, &sources, &diags, &record);
+  return diags.errors ? NULL : format_file(a, &sources, 0, &record, to, &odd);
+}

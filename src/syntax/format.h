@@ -26,4 +26,8 @@ enum { FORMAT_WIDTH = 120 }; /* columns a line may take */
 const char *format_file(struct arena *a, const struct sources *sources, uint32_t file, const struct recorded *record,
                         enum lang to, struct span *odd);
 
+/* The same of one text that is a file by itself, from memory: `name` as diagnostics would say it.  NULL also: it has
+ * mistakes. */
+const char *format_text(struct arena *a, const char *name, const char *text, enum lang from, enum lang to);
+
 #endif
