@@ -67,15 +67,7 @@ static enum exit_status cannot_write(struct formatting *f, const char *path) {
 }
 
 static enum exit_status write_file(struct formatting *f, const char *path, const char *text) {
-  struct output *output = output_open(path);
-  if (!output) return cannot_write(f, path);
-  if (!output_write(output, text, strlen(text))) {
-    int error = errno;
-    output_abandon(output);
-    errno = error;
-    return cannot_write(f, path);
-  }
-  return output_commit(output) ? STATUS_DONE : cannot_write(f, path);
+  return file_write(path, text) ? STATUS_DONE : cannot_write(f, path);
 }
 
 static void name_line(struct buf *out, const char *name) {

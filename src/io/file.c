@@ -151,3 +151,13 @@ void output_abandon(struct output *o) {
   if (o->written) unlink(o->written);
   output_free(o);
 }
+
+bool file_write(const char *path, const char *text) {
+  struct output *output = output_open(path);
+  if (!output) return false;
+  if (output_write(output, text, strlen(text))) return output_commit(output);
+  int error = errno;
+  output_abandon(output);
+  errno = error;
+  return false;
+}

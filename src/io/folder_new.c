@@ -19,19 +19,9 @@ static const char *folder_beside(struct arena *a, const char *path) {
   return NULL;
 }
 
-static bool write_file(const char *path, const struct new_file *file) {
-  struct output *output = output_open(path);
-  if (!output) return false;
-  if (output_write(output, file->text, strlen(file->text))) return output_commit(output);
-  int error = errno;
-  output_abandon(output);
-  errno = error;
-  return false;
-}
-
 static bool fill(const char *const *paths, const struct new_file *files, uint32_t n) {
   for (uint32_t i = 0; i < n; i++)
-    if (!write_file(paths[i], &files[i])) return false;
+    if (!file_write(paths[i], files[i].text)) return false;
   return true;
 }
 

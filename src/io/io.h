@@ -36,6 +36,8 @@ struct output *output_open(const char *path); /* NULL: errno says why */
 bool output_write(struct output *o, const void *bytes, size_t size);
 bool output_commit(struct output *o); /* closes; false: nothing appeared (errno) */
 void output_abandon(struct output *o);
+/* All of it at once; false: nothing appeared (errno). */
+bool file_write(const char *path, const char *text);
 
 /* ---- JSON: a strict pull reader (RFC 8259) ---- */
 enum json_token {
