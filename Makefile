@@ -20,7 +20,10 @@ PROJECT_CFLAGS   := -std=c17 -fno-common -MMD -MP
 GENERATED_WARNINGS := -Wall -Werror -Wno-unused-function -Wno-unused-but-set-variable -Wno-sign-compare
 # Criterion's macros are not pedantic.
 TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror -Wno-unused-value
-LIBS             := -lutf8proc -lmd
+LIBS             := -lutf8proc -lnettle
+# build/toets carries its libraries with it: half of a short run would go into finding and loading them.  `make STATIC=`
+# links it with shared ones, and so do sanitizers, which need them.
+STATIC           ?= $(if $(findstring -fsanitize,$(CFLAGS)),,-static)
 
 # From top to bottom: a folder may include the headers of those before it, never of those after it.
 LAYERS := base value text syntax model check code plan vm io explain trial compare review api cli
@@ -51,7 +54,7 @@ PARALLEL        = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/nul
 # ---- what must be there: command, header.h or module.py, and the Debian package that brings it ----
 DEPS        := CC="$(CC)" sh tests/deps.sh
 BUILD_NEEDS := $(firstword $(CC)):$(if $(findstring clang,$(CC)),clang,gcc) stdio.h:libc6-dev bison:bison flex:flex \
-               utf8proc.h:libutf8proc-dev sha2.h:libmd-dev
+               utf8proc.h:libutf8proc-dev nettle/sha2.h:nettle-dev
 TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-dev gmp.h:libgmp-dev python3:python3 \
                jsonschema.py:python3-jsonschema pkg-config:pkgconf vim:vim
 DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang fuzzer/FuzzedDataProvider.h:libclang-rt-dev
@@ -64,7 +67,7 @@ all: $(B)/toets $(B)/libtoets.a
 
 $(B)/toets: $(CLI_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $^ $(LIBS)
 
 $(B)/libtoets.a: $(LIBRARY_OBJECTS)
 	$(call say,ar)

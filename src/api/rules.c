@@ -108,13 +108,8 @@ enum toets_status toets_load_compiled(const void *bytes, size_t size, struct toe
 }
 
 enum toets_status toets_save(const struct toets_rules *rules, void **bytes, size_t *size) {
-  struct arena arena; /* the program's own is not touched: other threads may be at work */
-  struct program copy = *rules->p;
   struct buf out = {0};
-  arena_init(&arena, NULL);
-  copy.arena = &arena;
-  program_encode(&copy, &out);
-  arena_free(&arena);
+  program_encode(rules->p, &out);
   *bytes = out.failed ? NULL : out.at;
   *size = out.failed ? 0 : out.size;
   if (!out.failed) return TOETS_OK;

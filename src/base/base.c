@@ -1,16 +1,20 @@
 /* The containers of base.h. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/base.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20, FIRST_BYTES = 64 };
+enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 24, FIRST_BYTES = 64 };
+enum { FRESH_BLOCK = 1 << 17 /* blocks this large come from the system, zeroed */, LARGE_PAGE = 1 << 21 };
 
 struct arena_block {
   struct arena_block *older;
   size_t size, used; /* of the bytes behind this header */
+  size_t dirty;      /* those before this are to be zeroed before they are handed out */
 };
 #define BLOCK_HEADER ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 
@@ -26,15 +30,20 @@ void base_fail_one_allocation(uint64_t n) {
   fails_once = true;
 }
 
+static bool fails_now(void) {
+  if (allocations_left == 1 && !fails_once) return true;
+  return allocations_left > 0 && --allocations_left == 0;
+}
+
 void *base_resize(void *old, size_t size) {
   if (size == 0) {
     free(old);
     return NULL;
   }
-  if (allocations_left == 1 && !fails_once) return NULL;
-  if (allocations_left > 0 && --allocations_left == 0) return NULL;
-  return realloc(old, size);
+  return fails_now() ? NULL : realloc(old, size);
 }
+
+static void *zeroed(size_t size) { return fails_now() ? NULL : calloc(1, size); }
 
 /* ---- arena ---- */
 void arena_init(struct arena *a, jmp_buf *escape) { *a = (struct arena){.escape = escape}; }
@@ -57,6 +66,7 @@ void arena_reset(struct arena *a) {
   if (!a->block) return;
   free_blocks(a->block->older);
   a->block->older = NULL;
+  if (a->block->dirty < a->block->used) a->block->dirty = a->block->used;
   a->block->used = 0;
   a->used = 0;
 }
@@ -66,13 +76,27 @@ static void *out_of_memory(struct arena *a) {
   return NULL;
 }
 
+/* Asks for large pages, where the system has them: touching memory for the first time is most of the cost of a large
+ * compilation, and is by the page. */
+static void use_large_pages(void *at, size_t size) {
+#ifdef MADV_HUGEPAGE
+  uintptr_t start = ((uintptr_t)at + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  uintptr_t end = ((uintptr_t)at + size) / LARGE_PAGE * LARGE_PAGE;
+  if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+#else
+  (void)at, (void)size;
+#endif
+}
+
 static bool add_block(struct arena *a, size_t size) {
   size_t step = a->block ? a->block->size * 2 : FIRST_BLOCK;
   if (step > LARGEST_STEP) step = LARGEST_STEP;
   if (step < size) step = size;
-  struct arena_block *block = base_resize(NULL, BLOCK_HEADER + step);
+  bool fresh = step >= FRESH_BLOCK;
+  struct arena_block *block = fresh ? zeroed(BLOCK_HEADER + step) : base_resize(NULL, BLOCK_HEADER + step);
   if (!block) return false;
-  *block = (struct arena_block){.older = a->block, .size = step};
+  use_large_pages(block, BLOCK_HEADER + step);
+  *block = (struct arena_block){.older = a->block, .size = step, .dirty = fresh ? 0 : step};
   a->block = block;
   return true;
 }
@@ -82,10 +106,12 @@ void *arena_alloc(struct arena *a, size_t size) {
   size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   if (!a->block || a->block->size - a->block->used < size)
     if (!add_block(a, size)) return out_of_memory(a);
-  char *at = (char *)a->block + BLOCK_HEADER + a->block->used;
-  a->block->used += size;
+  struct arena_block *block = a->block;
+  char *at = (char *)block + BLOCK_HEADER + block->used;
+  if (block->used < block->dirty) memset(at, 0, size);
+  block->used += size;
   a->used += size;
-  return memset(at, 0, size);
+  return at;
 }
 
 void *arena_copy(struct arena *a, const void *bytes, size_t size) {
@@ -115,7 +141,7 @@ char *arena_printf(struct arena *a, const char *format, ...) {
 /* ---- vectors ---- */
 void *vec_grow(struct arena *a, void *at, uint32_t n, uint32_t *cap, size_t size) {
   if (n < *cap) return at;
-  uint32_t more = *cap ? *cap * 2 : 8;
+  uint32_t first = FIRST_BYTES / size ? (uint32_t)(FIRST_BYTES / size) : 1, more = *cap ? *cap * 2 : first;
   void *bigger = arena_alloc(a, (size_t)more * size);
   if (!bigger) return NULL;
   if (n) memcpy(bigger, at, (size_t)n * size);
@@ -152,10 +178,11 @@ bool buf_reserve(struct buf *b, size_t more) {
   if (b->failed) return false;
   if (more > SIZE_MAX / 4 || b->size > SIZE_MAX / 4) return b->failed = true, false;
   if (b->cap - b->size > more) return true;
-  size_t cap = b->cap ? b->cap : 64;
-  while (cap - b->size <= more) cap *= 2;
+  size_t cap = b->cap ? b->cap * 2 : FIRST_BYTES;
+  if (cap - b->size <= more) cap = b->size + more + 1;
   char *at = base_resize(b->at, cap);
   if (!at) return b->failed = true, false;
+  use_large_pages(at, cap);
   b->at = at;
   b->cap = cap;
   return true;
@@ -166,6 +193,14 @@ void buf_bytes(struct buf *b, const void *bytes, size_t size) {
   if (size) memcpy(b->at + b->size, bytes, size);
   b->size += size;
   b->at[b->size] = 0;
+}
+
+char *buf_room(struct buf *b, size_t size) {
+  if (!buf_reserve(b, size)) return NULL;
+  char *room = b->at + b->size;
+  b->size += size;
+  b->at[b->size] = 0;
+  return room;
 }
 
 void buf_text(struct buf *b, const char *text) { buf_bytes(b, text, strlen(text)); }
@@ -198,25 +233,33 @@ char *buf_keep(struct arena *a, struct buf *b) {
   return copy ? copy : out_of_memory(a);
 }
 
-/* ---- map: open addressing, linear probing, at most half full ---- */
-struct map_slot {
-  const char *key; /* NULL: empty */
-  size_t length;
-  uint64_t hash;
-  uint32_t value;
+/* ---- map: open addressing, linear probing, at most three quarters full ---- */
+struct map_key {
+  uint32_t length;
+  char at[]; /* closed by a NUL */
+};
+struct map_slot {            /* small: of a large map the slots are most of its memory */
+  const struct map_key *key; /* NULL: empty */
+  uint32_t hash, value;
 };
 
-static uint64_t hash_bytes(const unsigned char *at, size_t length) {
+static uint32_t hash_bytes(const unsigned char *at, size_t length) {
   uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
   for (size_t i = 0; i < length; i++) h = (h ^ at[i]) * 0x100000001b3u;
-  return h ^ (h >> 29);
+  return (uint32_t)(h ^ (h >> 32));
 }
 
-static struct map_slot *find_slot(struct map_slot *slots, uint32_t cap, const void *key, size_t length, uint64_t hash) {
-  for (uint32_t i = (uint32_t)hash & (cap - 1);; i = (i + 1) & (cap - 1)) {
+static struct map_slot *free_slot(struct map_slot *slots, uint32_t cap, uint32_t hash) {
+  uint32_t i = hash & (cap - 1);
+  while (slots[i].key) i = (i + 1) & (cap - 1);
+  return &slots[i];
+}
+
+static struct map_slot *find_slot(struct map_slot *slots, uint32_t cap, const void *key, size_t length, uint32_t hash) {
+  for (uint32_t i = hash & (cap - 1);; i = (i + 1) & (cap - 1)) {
     struct map_slot *s = &slots[i];
     if (!s->key) return s;
-    if (s->hash == hash && s->length == length && memcmp(s->key, key, length) == 0) return s;
+    if (s->hash == hash && s->key->length == length && memcmp(s->key->at, key, length) == 0) return s;
   }
 }
 
@@ -236,20 +279,29 @@ static bool enlarge(struct arena *a, struct map *m) {
   struct map_slot *slots = arena_array(a, struct map_slot, cap);
   if (!slots) return false;
   for (uint32_t i = 0; i < m->cap; i++)
-    if (m->slots[i].key) *find_slot(slots, cap, m->slots[i].key, m->slots[i].length, m->slots[i].hash) = m->slots[i];
+    if (m->slots[i].key) *free_slot(slots, cap, m->slots[i].hash) = m->slots[i];
   m->slots = slots;
   m->cap = cap;
   return true;
 }
 
+static const struct map_key *copy_key(struct arena *a, const void *key, size_t length) {
+  if (length >= UINT32_MAX) return out_of_memory(a);
+  struct map_key *copy = arena_alloc(a, sizeof *copy + length + 1);
+  if (!copy) return NULL;
+  copy->length = (uint32_t)length;
+  if (length) memcpy(copy->at, key, length);
+  return copy;
+}
+
 uint32_t *map_put(struct arena *a, struct map *m, const void *key, size_t length) {
-  if (m->n * 2 >= m->cap && !enlarge(a, m)) return NULL;
-  uint64_t hash = hash_bytes(key, length);
+  if (m->n >= m->cap / 4 * 3 && !enlarge(a, m)) return NULL;
+  uint32_t hash = hash_bytes(key, length);
   struct map_slot *s = find_slot(m->slots, m->cap, key, length, hash);
   if (!s->key) {
-    char *copy = arena_string(a, key, length);
+    const struct map_key *copy = copy_key(a, key, length);
     if (!copy) return NULL;
-    *s = (struct map_slot){.key = copy, .length = length, .hash = hash, .value = NONE};
+    *s = (struct map_slot){copy, hash, NONE};
     m->n++;
   }
   return &s->value;

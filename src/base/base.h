@@ -71,6 +71,7 @@ void buf_free(struct buf *b);
 void buf_clear(struct buf *b); /* keeps the memory */
 bool buf_reserve(struct buf *b, size_t more);
 void buf_bytes(struct buf *b, const void *bytes, size_t size);
+char *buf_room(struct buf *b, size_t size); /* that many bytes more, for the caller to fill; NULL: failed */
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));

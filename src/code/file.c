@@ -5,7 +5,7 @@
  * 4
  *
  * The two parts are hashed apart: a regulation and its translation have the same CODE. */
-#include <sha2.h>
+#include <nettle/sha2.h>
 #include <string.h>
 
 #include "code/shapes.h"
@@ -23,11 +23,11 @@ enum {
   PARTS = 2
 };
 
-static void sha256(const void *bytes, size_t size, uint8_t hash[HASH_SIZE]) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, bytes, size);
-  SHA256Final(hash, &context);
+static void hash_of(const void *bytes, size_t size, uint8_t hash[HASH_SIZE]) {
+  struct sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, size, bytes);
+  sha256_digest(&context, HASH_SIZE, hash);
 }
 
 /* ---- writing ---- */
@@ -35,10 +35,9 @@ static void put_word(uint8_t *at, uint32_t word) {
   for (unsigned i = 0; i < 4; i++) at[i] = (uint8_t)(word >> 8 * i);
 }
 
-static void write_word(struct buf *out, uint32_t word) {
-  uint8_t bytes[4];
-  put_word(bytes, word);
-  buf_bytes(out, bytes, sizeof bytes);
+static uint8_t *write_words(uint8_t *at, const uint32_t *words, size_t count) {
+  for (size_t i = 0; i < count; i++, at += 4) put_word(at, words[i]);
+  return at;
 }
 
 static const char *strings_of(const struct program *p, enum part part) {
@@ -49,53 +48,67 @@ static uint32_t strings_size(const struct program *p, enum part part) {
   return part == PART_CODE ? p->code_strings_size : p->text_strings_size;
 }
 
-static void write_part(const struct program *p, enum part part, struct buf *out) {
-  write_word(out, strings_size(p, part));
+static size_t part_size(const struct program *p, enum part part) {
+  size_t words = 1 + (strings_size(p, part) + (size_t)3) / 4;
   for (enum section s = 0; s < SECTIONS; s++)
-    if (SECTION_INFO[s].part == part) write_word(out, section_count(p, s));
-  for (enum section s = 0; s < SECTIONS; s++) {
-    size_t words = (size_t)section_count(p, s) * SECTION_INFO[s].words;
-    if (SECTION_INFO[s].part != part) continue;
-    for (size_t i = 0; i < words; i++) write_word(out, section_words(p, s)[i]);
-  }
-  if (strings_size(p, part) > 0) buf_bytes(out, strings_of(p, part), strings_size(p, part));
-  while (out->size % 4 != 0) buf_char(out, '\0');
+    if (SECTION_INFO[s].part == part) words += 1 + (size_t)section_count(p, s) * SECTION_INFO[s].words;
+  return words * 4;
 }
 
-/* Header fields are filled in once the parts are known; `out` may hold something before the program. */
-static void fill_header(uint8_t *header, const uint64_t sizes[PARTS]) {
+/* Fills as many bytes as part_size says. */
+static void write_part(const struct program *p, enum part part, uint8_t *at) {
+  uint32_t size = strings_size(p, part);
+  at = write_words(at, &size, 1);
+  for (enum section s = 0; s < SECTIONS; s++) {
+    uint32_t count = section_count(p, s);
+    if (SECTION_INFO[s].part == part) at = write_words(at, &count, 1);
+  }
+  for (enum section s = 0; s < SECTIONS; s++)
+    if (SECTION_INFO[s].part == part)
+      at = write_words(at, section_words(p, s), (size_t)section_count(p, s) * SECTION_INFO[s].words);
+  memset(at + size / 4 * 4, 0, size % 4 ? 4 : 0);
+  if (size > 0) memcpy(at, strings_of(p, part), size);
+}
+
+static void write_header(const struct program *p, uint8_t *header, const size_t sizes[PARTS]) {
   memcpy(header, MAGIC, sizeof MAGIC);
   put_word(header + AT_VERSION, FORMAT_VERSION);
   put_word(header + AT_RESERVED, 0);
-  uint64_t at = HEADER_SIZE;
   for (unsigned k = 0; k < PARTS; k++) {
     put_word(header + AT_SIZES + 8 * k, (uint32_t)sizes[k]);
-    put_word(header + AT_SIZES + 8 * k + 4, (uint32_t)(sizes[k] >> 32));
-    sha256(header + at, sizes[k], header + AT_HASHES + HASH_SIZE * k);
-    at += sizes[k];
+    put_word(header + AT_SIZES + 8 * k + 4, (uint32_t)((uint64_t)sizes[k] >> 32));
   }
+  memcpy(header + AT_HASHES, p->code_hash, HASH_SIZE);
+  memcpy(header + AT_HASHES + HASH_SIZE, p->text_hash, HASH_SIZE);
 }
 
-void program_encode(struct program *p, struct buf *out) {
-  static const uint8_t EMPTY[HEADER_SIZE];
-  struct buf file = {0};
-  uint64_t sizes[PARTS];
-  if (!program_finish(p)) out->failed = true;
-  buf_bytes(&file, EMPTY, sizeof EMPTY);
-  for (unsigned k = 0; k < PARTS; k++) {
-    size_t before = file.size;
-    write_part(p, (enum part)k, &file);
-    sizes[k] = file.size - before;
+/* Where the file begins in `out`, which may hold something before it; NULL: no memory. */
+static uint8_t *write_file(const struct program *p, const size_t sizes[PARTS], struct buf *out) {
+  uint8_t *file = (uint8_t *)buf_room(out, HEADER_SIZE + sizes[0] + sizes[1]);
+  if (!file) return NULL;
+  write_header(p, file, sizes);
+  write_part(p, PART_CODE, file + HEADER_SIZE);
+  write_part(p, PART_TEXT, file + HEADER_SIZE + sizes[0]);
+  return file;
+}
+
+void program_encode(const struct program *p, struct buf *out) {
+  const size_t sizes[PARTS] = {part_size(p, PART_CODE), part_size(p, PART_TEXT)};
+  write_file(p, sizes, out);
+}
+
+bool program_name(struct program *p) {
+  const size_t sizes[PARTS] = {part_size(p, PART_CODE), part_size(p, PART_TEXT)};
+  struct buf out = {0};
+  uint8_t *file = write_file(p, sizes, &out);
+  if (file) {
+    hash_of(file + HEADER_SIZE, sizes[0], p->code_hash);
+    hash_of(file + HEADER_SIZE + sizes[0], sizes[1], p->text_hash);
+    write_header(p, file, sizes);
+    hash_of(file, out.size, p->hash);
   }
-  if (file.failed) {
-    out->failed = true;
-  } else {
-    fill_header((uint8_t *)file.at, sizes);
-    memcpy(p->code_hash, file.at + AT_HASHES, HASH_SIZE);
-    sha256(file.at, file.size, p->hash);
-    buf_bytes(out, file.at, file.size);
-  }
-  buf_free(&file);
+  buf_free(&out);
+  return file && program_finish(p);
 }
 
 /* ---- reading ---- */
@@ -173,8 +186,8 @@ static enum program_status check_header(const uint8_t *at, size_t size, const ch
   if (get_word(at + AT_RESERVED) != 0 || code % 4 || text % 4 || code > left || text != left - code)
     return PROGRAM_DAMAGED;
   uint8_t hashes[PARTS * HASH_SIZE];
-  sha256(at + HEADER_SIZE, code, hashes);
-  sha256(at + HEADER_SIZE + code, text, hashes + HASH_SIZE);
+  hash_of(at + HEADER_SIZE, code, hashes);
+  hash_of(at + HEADER_SIZE + code, text, hashes + HASH_SIZE);
   *detail = "the file is damaged: its hash is not that of its contents";
   return memcmp(hashes, at + AT_HASHES, sizeof hashes) == 0 ? PROGRAM_OK : PROGRAM_DAMAGED;
 }
@@ -189,7 +202,8 @@ static enum program_status read_program(const uint8_t *at, size_t size, struct p
   *detail = "out of memory";
   if (!program_finish(p)) return PROGRAM_NO_MEMORY;
   memcpy(p->code_hash, at + AT_HASHES, HASH_SIZE);
-  sha256(at, size, p->hash);
+  memcpy(p->text_hash, at + AT_HASHES + HASH_SIZE, HASH_SIZE);
+  hash_of(at, size, p->hash);
   *detail = program_verify(p);
   if (*detail == VERIFY_NO_MEMORY) return PROGRAM_NO_MEMORY;
   return *detail ? PROGRAM_UNSAFE : PROGRAM_OK;

@@ -258,7 +258,7 @@ struct program {
 #undef S
   uint32_t mask_words;               /* words in each mask */
   const struct text *constant_texts; /* per constant; of those of text what their cells point to (program_finish) */
-  uint8_t code_hash[32], hash[32];   /* SHA-256 of the CODE part; of the whole file */
+  uint8_t code_hash[32], text_hash[32], hash[32]; /* SHA-256 of the CODE part, of the TEXT part; of the whole file */
 };
 
 static inline int64_t program_int64(uint32_t low, uint32_t high) { return (int64_t)((uint64_t)high << 32 | low); }
@@ -282,7 +282,7 @@ static inline bool mask_has(const struct program *p, uint32_t mask, uint32_t bit
 /* An empty program in an arena of its own (no escape), for plan/ to fill; program_free frees both. NULL: no memory.  An
  * escape set on the arena meanwhile must be taken off before it goes out of scope. */
 struct program *program_new(void);
-/* Sets mask_words and constant_texts from the sections; program_encode and program_decode do it, and whoever builds a
+/* Sets mask_words and constant_texts from the sections; program_name and program_decode do it, and whoever builds a
  * program must have done one of these before it is run.  False: no memory. */
 bool program_finish(struct program *p);
 
@@ -294,8 +294,10 @@ enum program_status {
   PROGRAM_UNSAFE,
   PROGRAM_NO_MEMORY
 };
-/* The file form: deterministic, little-endian, the same on every machine.  Sets the hashes of `p` as well. */
-void program_encode(struct program *p, struct buf *out);
+/* Sets the hashes, as of the file form, and finishes the program.  False: no memory. */
+bool program_name(struct program *p);
+/* The file form of a program that was named: deterministic, little-endian, the same on every machine. */
+void program_encode(const struct program *p, struct buf *out);
 /* Reads, checks sizes and hash, verifies.  *detail: what is wrong, in English, static. */
 enum program_status program_decode(const void *bytes, size_t size, struct program **out, const char **detail);
 bool program_looks_compiled(const void *bytes, size_t size); /* begins with the magic number */

@@ -31,15 +31,6 @@ static struct plan *plan_of(struct arena *a, struct checked *checked, bool plain
   return p;
 }
 
-/* Encoding names a program by its hashes.  False: no memory. */
-static bool name_by_hashes(struct program *program) {
-  struct buf file = {0};
-  program_encode(program, &file);
-  bool whole = !file.failed;
-  buf_free(&file);
-  return whole;
-}
-
 /* *program is set as soon as there is one: when memory runs out on the way, its owner frees it. */
 static void build(struct plan *p, struct program **program) {
   jmp_buf *escape = p->arena->escape;
@@ -48,7 +39,7 @@ static void build(struct plan *p, struct program **program) {
   (*program)->arena->escape = escape;
   emit(p, *program);
   (*program)->arena->escape = NULL;
-  if (!name_by_hashes(*program)) longjmp(*escape, 1);
+  if (!program_name(*program)) longjmp(*escape, 1);
 }
 
 static const struct name_at *name_of(const struct plan *p, uint32_t provision) {

@@ -16,30 +16,26 @@ struct emission {
   uint32_t *stages, *regs; /* per node; regs with ELEMENT */
   uint8_t *shown;          /* per node: a TEXT record shows it */
   VEC(struct order) order;
+  VEC(uint32_t) stack; /* of need() */
 };
 
 static bool has_constant(const struct text_test_value *v) { return v->kind == TEST_FACT || v->kind == TEST_ELEMENT; }
 static bool is_given(const struct node *n) { return n->op >= OPCODES; }
 
 /* ---- what each purpose needs ---- */
-struct need {
-  struct emission *x;
-  VEC(uint32_t) stack;
-};
 static void push_need(void *context, uint32_t operand) {
-  struct need *n = context;
-  *vec_push(n->x->p->arena, &n->stack) = operand;
+  struct emission *x = context;
+  *vec_push(x->p->arena, &x->stack) = operand;
 }
 
 static void need(struct emission *x, uint32_t root, uint32_t bit) {
-  struct need n = {.x = x};
   if (root == NONE) return;
-  *vec_push(x->p->arena, &n.stack) = root;
-  while (n.stack.n) {
-    uint32_t at = n.stack.at[--n.stack.n], *word = &x->masks[at * x->words + bit / 32];
+  push_need(x, root);
+  while (x->stack.n) {
+    uint32_t at = x->stack.at[--x->stack.n], *word = &x->masks[at * x->words + bit / 32];
     if (*word >> bit % 32 & 1) continue;
     *word |= UINT32_C(1) << bit % 32;
-    graph_operands(x->g, at, push_need, &n);
+    graph_operands(x->g, at, push_need, x);
   }
 }
 

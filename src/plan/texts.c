@@ -13,13 +13,12 @@ uint32_t text_of(struct plan *p, const char *text) {
 
 uint32_t place_of(struct plan *p, struct span span) {
   if (!span.end || span.start == NO_PLACE.start) return NONE;
-  struct place place = source_place(p->model->sources, span.start);
-  const uint32_t file = (uint32_t)(place.file - p->model->sources->files.at);
-  const uint32_t key[] = {file, place.line, place.column};
-  uint32_t *at = map_put(p->arena, &p->place_numbers, key, sizeof key);
+  uint32_t *at = map_put(p->arena, &p->place_numbers, &span.start, sizeof span.start);
   if (*at == NONE) {
+    struct place place = source_place(p->model->sources, span.start);
     *at = p->places.n;
-    *vec_push(p->arena, &p->places) = (struct text_place){file, place.line, place.column};
+    *vec_push(p->arena, &p->places) =
+        (struct text_place){(uint32_t)(place.file - p->model->sources->files.at), place.line, place.column};
   }
   return *at;
 }

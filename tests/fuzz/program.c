@@ -1,7 +1,7 @@
 /* The bytes of a compiled file, its hashes made right: refused, or safe to run, explain and list. */
 #include "fuzz.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -13,11 +13,11 @@ static uint32_t word_at(const char *at) {
   return word;
 }
 static void make_hash(char *file, size_t from, size_t size, size_t to) {
-  SHA2_CTX c;
+  struct sha256_ctx c;
   uint8_t hash[32];
-  SHA256Init(&c);
-  SHA256Update(&c, (const uint8_t *)file + from, size);
-  SHA256Final(hash, &c);
+  sha256_init(&c);
+  sha256_update(&c, size, (const uint8_t *)file + from);
+  sha256_digest(&c, 32, hash);
   memcpy(file + to, hash, sizeof hash);
 }
 static void make_hashes(char *file, size_t size) {

@@ -198,7 +198,7 @@ struct program *pb_take(struct builder *b) {
   p->text_strings_size = (uint32_t)b->text_strings.size;
   buf_free(&b->code_strings);
   buf_free(&b->text_strings);
-  cr_assert(program_finish(p));
+  cr_assert(program_name(p));
   return p;
 }
 

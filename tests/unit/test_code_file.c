@@ -2,7 +2,7 @@
 #include "program_builder.h"
 
 #include <criterion/criterion.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 #include <string.h>
 
 enum { HEADER = 96, CODE_HASH = 32, TEXT_HASH = 64 };
@@ -53,11 +53,11 @@ Test(code_file, hashes_are_those_of_the_bytes) {
   struct program *p = sample_program();
   struct buf out = {0};
   program_encode(p, &out);
-  SHA2_CTX context;
+  struct sha256_ctx context;
   uint8_t hash[32];
-  SHA256Init(&context);
-  SHA256Update(&context, (const uint8_t *)out.at, out.size);
-  SHA256Final(hash, &context);
+  sha256_init(&context);
+  sha256_update(&context, out.size, (const uint8_t *)out.at);
+  sha256_digest(&context, 32, hash);
   cr_assert(memcmp(hash, p->hash, sizeof hash) == 0);
   cr_assert(memcmp(out.at + CODE_HASH, p->code_hash, sizeof hash) == 0);
   program_free(p);
@@ -126,13 +126,13 @@ static uint64_t size_at(const char *at) {
 static void hash_again(struct buf *file) {
   uint64_t code = size_at(file->at + 16), text = size_at(file->at + 24), left = file->size - HEADER;
   if (code > left || text > left - code) return;
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, (const uint8_t *)file->at + HEADER, code);
-  SHA256Final((uint8_t *)file->at + CODE_HASH, &context);
-  SHA256Init(&context);
-  SHA256Update(&context, (const uint8_t *)file->at + HEADER + code, text);
-  SHA256Final((uint8_t *)file->at + TEXT_HASH, &context);
+  struct sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, code, (const uint8_t *)file->at + HEADER);
+  sha256_digest(&context, 32, (uint8_t *)file->at + CODE_HASH);
+  sha256_init(&context);
+  sha256_update(&context, text, (const uint8_t *)file->at + HEADER + code);
+  sha256_digest(&context, 32, (uint8_t *)file->at + TEXT_HASH);
 }
 
 Test(code_file, refuses_every_flipped_byte_by_its_hash) {

@@ -2,7 +2,7 @@
 #include "program_builder.h"
 
 #include <criterion/criterion.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 #include <string.h>
 
 #include "vm/vm.h"
@@ -16,10 +16,10 @@ struct mutation {
 };
 
 static void hash_part(char *file, uint64_t at, uint64_t size, size_t hash) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, (const uint8_t *)file + at, size);
-  SHA256Final((uint8_t *)file + hash, &context);
+  struct sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, size, (const uint8_t *)file + at);
+  sha256_digest(&context, 32, (uint8_t *)file + hash);
 }
 
 static struct mutation begin(void) {
