@@ -66,24 +66,36 @@ static void add_text(struct arena *a, const char *path, const struct buf *bytes,
              &out->diags);
 }
 
-/* The bytes of a file, in the arena: so that an escape leaves nothing behind. */
+/* Keeps bytes in the arena: so that an escape leaves nothing behind. */
+static void keep_in(struct arena *a, struct buf *bytes) {
+  size_t size = bytes->size;
+  *bytes = (struct buf){.at = buf_keep(a, bytes), .size = size};
+}
+
 static bool read_into(struct arena *a, const char *path, struct buf *out) {
-  struct buf bytes = {0};
-  bool whole = file_read(path, &bytes);
+  bool whole = file_read(path, out);
   int why = errno;
-  *out = (struct buf){.size = whole ? bytes.size : 0};
   if (whole)
-    out->at = buf_keep(a, &bytes);
+    keep_in(a, out);
   else
-    buf_free(&bytes);
+    buf_free(out);
   errno = why;
   return whole;
 }
 
 static enum load_status load_file(struct arena *a, const char *path, struct loaded *out) {
-  struct buf bytes;
-  if (!read_into(a, path, &bytes)) return unreadable(out, WORD_CANNOT_READ, path, why_not(a, errno));
-  if (program_looks_compiled(bytes.at, bytes.size)) return load_bytes(path, bytes.at, bytes.size, out);
+  struct buf bytes = {0};
+  if (!file_read(path, &bytes)) {
+    int why = errno;
+    buf_free(&bytes);
+    return unreadable(out, WORD_CANNOT_READ, path, why_not(a, why));
+  }
+  if (program_looks_compiled(bytes.at, bytes.size)) { /* decoding takes no way out */
+    enum load_status status = load_bytes(path, bytes.at, bytes.size, out);
+    buf_free(&bytes);
+    return status;
+  }
+  keep_in(a, &bytes);
   add_text(a, path, &bytes, out);
   return LOAD_OK;
 }
@@ -96,7 +108,7 @@ static enum load_status load_folder(struct arena *a, const char *path, struct lo
   enum name_kind kind = rules_name(files.at[0]);
   load_begin(a, kind == NAME_RULES ? LANG_EN : LANG_NL, out);
   for (uint32_t i = 0; i < files.n; i++) {
-    struct buf bytes;
+    struct buf bytes = {0};
     if (!read_into(a, files.at[i], &bytes)) return unreadable(out, WORD_CANNOT_READ, files.at[i], why_not(a, errno));
     uint32_t before = out->sources.files.n;
     source_add(&out->sources, files.at[i], bytes.at, bytes.size, &out->diags);

@@ -1,19 +1,17 @@
 /* The containers of base.h. */
-#define _DEFAULT_SOURCE /* madvise */
 #include "base/base.h"
+#include "base/pages.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 24, FIRST_BYTES = 64 };
-enum { FRESH_BLOCK = 1 << 17 /* blocks this large come from the system, zeroed */, LARGE_PAGE = 1 << 21 };
+enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, PAGES_FROM = 1 << 17, LARGEST_STEP = 1 << 24, FIRST_BYTES = 64 };
 
 struct arena_block {
   struct arena_block *older;
-  size_t size, used; /* of the bytes behind this header */
+  size_t size, used; /* in bytes, this header included */
   size_t dirty;      /* those before this are to be zeroed before they are handed out */
 };
 #define BLOCK_HEADER ((sizeof(struct arena_block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
@@ -43,7 +41,7 @@ void *base_resize(void *old, size_t size) {
   return fails_now() ? NULL : realloc(old, size);
 }
 
-static void *zeroed(size_t size) { return fails_now() ? NULL : calloc(1, size); }
+static void *new_pages(size_t size) { return fails_now() ? NULL : pages_new(size); }
 
 /* ---- arena ---- */
 void arena_init(struct arena *a, jmp_buf *escape) { *a = (struct arena){.escape = escape}; }
@@ -51,7 +49,10 @@ void arena_init(struct arena *a, jmp_buf *escape) { *a = (struct arena){.escape 
 static void free_blocks(struct arena_block *block) {
   while (block) {
     struct arena_block *older = block->older;
-    base_resize(block, 0);
+    if (block->size >= PAGES_FROM)
+      pages_free(block, block->size);
+    else
+      base_resize(block, 0);
     block = older;
   }
 }
@@ -67,7 +68,7 @@ void arena_reset(struct arena *a) {
   free_blocks(a->block->older);
   a->block->older = NULL;
   if (a->block->dirty < a->block->used) a->block->dirty = a->block->used;
-  a->block->used = 0;
+  a->block->used = BLOCK_HEADER;
   a->used = 0;
 }
 
@@ -76,27 +77,21 @@ static void *out_of_memory(struct arena *a) {
   return NULL;
 }
 
-/* Asks for large pages, where the system has them: touching memory for the first time is most of the cost of a large
- * compilation, and is by the page. */
-static void use_large_pages(void *at, size_t size) {
-#ifdef MADV_HUGEPAGE
-  uintptr_t start = ((uintptr_t)at + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
-  uintptr_t end = ((uintptr_t)at + size) / LARGE_PAGE * LARGE_PAGE;
-  if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
-#else
-  (void)at, (void)size;
-#endif
+/* The next block: twice the last, and from some size on of large pages, which cost nothing until they are used. */
+static size_t next_size(const struct arena *a, size_t least) {
+  size_t size = a->block ? a->block->size * 2 : FIRST_BLOCK;
+  if (size < least) size = least;
+  if (size < PAGES_FROM) return size;
+  if (size > LARGEST_STEP) size = least < LARGEST_STEP ? LARGEST_STEP : least;
+  return (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
 }
 
 static bool add_block(struct arena *a, size_t size) {
-  size_t step = a->block ? a->block->size * 2 : FIRST_BLOCK;
-  if (step > LARGEST_STEP) step = LARGEST_STEP;
-  if (step < size) step = size;
-  bool fresh = step >= FRESH_BLOCK;
-  struct arena_block *block = fresh ? zeroed(BLOCK_HEADER + step) : base_resize(NULL, BLOCK_HEADER + step);
+  size_t whole = next_size(a, BLOCK_HEADER + size);
+  bool pages = whole >= PAGES_FROM;
+  struct arena_block *block = pages ? new_pages(whole) : base_resize(NULL, whole);
   if (!block) return false;
-  use_large_pages(block, BLOCK_HEADER + step);
-  *block = (struct arena_block){.older = a->block, .size = step, .dirty = fresh ? 0 : step};
+  *block = (struct arena_block){.older = a->block, .size = whole, .used = BLOCK_HEADER, .dirty = pages ? 0 : whole};
   a->block = block;
   return true;
 }
@@ -107,7 +102,7 @@ void *arena_alloc(struct arena *a, size_t size) {
   if (!a->block || a->block->size - a->block->used < size)
     if (!add_block(a, size)) return out_of_memory(a);
   struct arena_block *block = a->block;
-  char *at = (char *)block + BLOCK_HEADER + block->used;
+  char *at = (char *)block + block->used;
   if (block->used < block->dirty) memset(at, 0, size);
   block->used += size;
   a->used += size;
@@ -182,7 +177,6 @@ bool buf_reserve(struct buf *b, size_t more) {
   if (cap - b->size <= more) cap = b->size + more + 1;
   char *at = base_resize(b->at, cap);
   if (!at) return b->failed = true, false;
-  use_large_pages(at, cap);
   b->at = at;
   b->cap = cap;
   return true;

@@ -10,7 +10,7 @@
 
 #include "io/io.h"
 
-enum { BLOCK = 1 << 16, NAMES_TRIED = 1000 };
+enum { BLOCK = 1 << 16, LARGEST_RESERVED = 1 << 28, NAMES_TRIED = 1000 };
 
 struct output {
   int file;
@@ -21,19 +21,27 @@ struct output {
 
 /* ---- reading ---- */
 static ssize_t read_block(int file, struct buf *out) {
-  if (!buf_reserve(out, BLOCK)) return errno = ENOMEM, -1;
+  if (out->cap <= out->size + 1 && !buf_reserve(out, BLOCK)) return errno = ENOMEM, -1;
   ssize_t n;
-  do n = read(file, out->at + out->size, BLOCK);
+  do n = read(file, out->at + out->size, out->cap - out->size - 1);
   while (n < 0 && errno == EINTR);
   if (n >= 0) out->size += (size_t)n;
   if (n >= 0) out->at[out->size] = 0;
   return n;
 }
 
+/* Room for the whole of a file whose size is known, and for seeing that it ends there. */
+static void reserve_whole(int file, struct buf *out) {
+  struct stat s;
+  if (fstat(file, &s) == 0 && S_ISREG(s.st_mode) && s.st_size > 0 && s.st_size < LARGEST_RESERVED)
+    buf_reserve(out, (size_t)s.st_size + 1);
+}
+
 bool file_read(const char *path, struct buf *out) {
   bool standard = strcmp(path, "-") == 0;
   int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0) return false;
+  reserve_whole(file, out);
   ssize_t n;
   do n = read_block(file, out);
   while (n > 0);
