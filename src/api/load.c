@@ -95,6 +95,7 @@ static enum load_status load_file(struct arena *a, const char *path, struct load
     buf_free(&bytes);
     return status;
   }
+  arena_expect_much(a);
   keep_in(a, &bytes);
   add_text(a, path, &bytes, out);
   return LOAD_OK;
@@ -107,6 +108,7 @@ static enum load_status load_folder(struct arena *a, const char *path, struct lo
   if (files.n == 0) return unreadable(out, WORD_LOAD_EMPTY_FOLDER, path, "");
   enum name_kind kind = rules_name(files.at[0]);
   load_begin(a, kind == NAME_RULES ? LANG_EN : LANG_NL, out);
+  arena_expect_much(a);
   for (uint32_t i = 0; i < files.n; i++) {
     struct buf bytes = {0};
     if (!read_into(a, files.at[i], &bytes)) return unreadable(out, WORD_CANNOT_READ, files.at[i], why_not(a, errno));

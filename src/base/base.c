@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, PAGES_FROM = 1 << 17, LARGEST_STEP = 1 << 24, FIRST_BYTES = 64 };
+enum { ALIGNMENT = 16, FIRST_BLOCK = 4096, PAGES_FROM = 1 << 20, LARGEST_STEP = 1 << 24, FIRST_BYTES = 64 };
 
 struct arena_block {
   struct arena_block *older;
@@ -45,6 +45,7 @@ static void *new_pages(size_t size) { return fails_now() ? NULL : pages_new(size
 
 /* ---- arena ---- */
 void arena_init(struct arena *a, jmp_buf *escape) { *a = (struct arena){.escape = escape}; }
+void arena_expect_much(struct arena *a) { a->large = true; }
 
 static void free_blocks(struct arena_block *block) {
   while (block) {
@@ -80,6 +81,7 @@ static void *out_of_memory(struct arena *a) {
 /* The next block: twice the last, and from some size on of large pages, which cost nothing until they are used. */
 static size_t next_size(const struct arena *a, size_t least) {
   size_t size = a->block ? a->block->size * 2 : FIRST_BLOCK;
+  if (a->large && size < PAGES_FROM) size = PAGES_FROM;
   if (size < least) size = least;
   if (size < PAGES_FROM) return size;
   if (size > LARGEST_STEP) size = least < LARGEST_STEP ? LARGEST_STEP : least;
@@ -198,7 +200,14 @@ char *buf_room(struct buf *b, size_t size) {
 }
 
 void buf_text(struct buf *b, const char *text) { buf_bytes(b, text, strlen(text)); }
-void buf_char(struct buf *b, char c) { buf_bytes(b, &c, 1); }
+void buf_char(struct buf *b, char c) { buf_fill(b, c, 1); }
+
+void buf_fill(struct buf *b, char c, size_t n) {
+  if (!buf_reserve(b, n)) return;
+  memset(b->at + b->size, c, n);
+  b->size += n;
+  b->at[b->size] = 0;
+}
 
 void buf_printf(struct buf *b, const char *format, ...) {
   va_list list, again;

@@ -24,8 +24,10 @@ struct arena {
   struct arena_block *block; /* the newest block; older ones hang behind it */
   jmp_buf *escape;           /* where to go when memory runs out, or NULL */
   size_t used;               /* bytes handed out, for statistics */
+  bool large;                /* see arena_expect_much */
 };
 void arena_init(struct arena *a, jmp_buf *escape);
+void arena_expect_much(struct arena *a);         /* some hundreds of kilobytes: the next block is of large pages */
 void arena_free(struct arena *a);                /* frees every block; the arena may be used again */
 void arena_reset(struct arena *a);               /* forgets all allocations but keeps the newest block */
 void *arena_alloc(struct arena *a, size_t size); /* zeroed, aligned for any type */
@@ -74,6 +76,7 @@ void buf_bytes(struct buf *b, const void *bytes, size_t size);
 char *buf_room(struct buf *b, size_t size); /* that many bytes more, for the caller to fill; NULL: failed */
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
+void buf_fill(struct buf *b, char c, size_t n); /* n times the same */
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Frees a buffer whose bytes went into `out`; when it failed, out has failed: it lacks some. */
 void buf_free_part(struct buf *out, struct buf *part);

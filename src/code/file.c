@@ -20,6 +20,7 @@ enum {
   AT_HASHES = 32, /* two of 32 bytes */
   HEADER_SIZE = 96,
   HASH_SIZE = 32,
+  MANY_BYTES = 1 << 16,
   PARTS = 2
 };
 
@@ -222,6 +223,7 @@ enum program_status program_decode(const void *bytes, size_t size, struct progra
   struct program *p = program_new();
   *detail = "out of memory";
   if (!p) return PROGRAM_NO_MEMORY;
+  if (size > MANY_BYTES) arena_expect_much(p->arena);
   status = read_program(bytes, size, p, detail);
   if (status == PROGRAM_OK)
     *out = p;

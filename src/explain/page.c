@@ -6,6 +6,7 @@
 void page_free(struct page *g) {
   buf_free_part(g->out, &g->cited);
   buf_free_part(g->out, &g->told);
+  buf_free_part(g->out, &g->changes);
   buf_free_part(g->out, &g->line);
   buf_free_part(g->out, &g->right);
 }
@@ -17,14 +18,7 @@ void page_blank(struct page *g) {
 }
 
 void page_say(struct page *g, enum word word, const char *a, const char *b, const char *c) {
-  const char *arguments[] = {a, b, c};
-  for (const char *at = word_text(word, g->x->options.lang); *at; at++) {
-    if (at[0] == '{' && at[1] >= '0' && at[1] <= '2' && at[2] == '}') {
-      if (arguments[at[1] - '0']) buf_text(&g->line, arguments[at[1] - '0']);
-      at += 2;
-    } else
-      buf_char(&g->line, *at);
-  }
+  word_plain(&g->line, word, g->x->options.lang, a, b, c);
 }
 
 /* ---- citations ---- */
@@ -38,13 +32,23 @@ static uint32_t source_number(struct page *g, uint32_t source) {
   return n + 1;
 }
 
+void page_number(struct buf *out, uint32_t n) {
+  char digits[12], *at = digits + sizeof digits;
+  *--at = ']';
+  do *--at = (char)('0' + n % 10);
+  while (n /= 10);
+  *--at = '[';
+  buf_bytes(out, at, (size_t)(digits + sizeof digits - at));
+}
+
 void page_cites(struct page *g, const struct explain_node *n) {
   bool some = false;
   for (uint32_t i = 0; i < n->cites.n; i++) {
     const struct explain_cite *c = &n->cites.at[i];
     if (c->assumption) continue;
-    buf_printf(&g->right, "%s[%u]", some ? ", " : "", source_number(g, c->source));
-    if (c->place) buf_printf(&g->right, " %s", c->place);
+    if (some) buf_text(&g->right, ", ");
+    page_number(&g->right, source_number(g, c->source));
+    if (c->place) buf_char(&g->right, ' '), buf_text(&g->right, c->place);
     some = true;
   }
 }
@@ -62,26 +66,70 @@ uint32_t page_cites_width(struct page *g, const struct explain_node *n) {
 }
 
 /* ---- wrapping ---- */
-static void spaces(struct buf *out, uint32_t n) {
-  while (n--) buf_char(out, ' ');
-}
-
-static bool ends_in_euro(const char *at, size_t length) {
-  return length >= strlen("€") && !memcmp(at + length - strlen("€"), "€", strlen("€"));
-}
-
-/* The length of the next word; an euro sign and its amount are one. */
-static size_t word_length(const char *at) {
-  size_t n = strcspn(at, " ");
-  if (at[n] == ' ' && ends_in_euro(at, n)) n += 1 + strcspn(at + n + 1, " ");
-  return n;
-}
-
 static void put_right(struct page *g, uint32_t at) {
   if (!g->right.size) return;
-  spaces(g->out, g->column > at ? g->column - at : 2);
+  buf_fill(g->out, ' ', g->column > at ? g->column - at : 2);
   buf_bytes(g->out, g->right.at, g->right.size);
   buf_clear(&g->right);
+}
+
+/* Does a word end before the space at `at`?  An euro sign and its amount are one. */
+static bool ends_word(const char *from, const char *at) {
+  static const char EURO[] = "€";
+  const ptrdiff_t size = sizeof EURO - 1;
+  return at - from < size || memcmp(at - size, EURO, (size_t)size) != 0;
+}
+
+static const char *word_end(const char *from) {
+  const char *at = from + strcspn(from, " ");
+  while (*at && !ends_word(from, at)) at += 1 + strcspn(at + 1, " ");
+  return at;
+}
+
+static const char *skip_spaces(const char *at) {
+  while (*at == ' ') at++;
+  return at;
+}
+
+/* The end of the last word that surely ends within `room` columns, because no byte takes more than one; `from`: none.
+ */
+static const char *surely_fits(const char *from, const char *end, uint32_t room) {
+  if ((size_t)(end - from) <= room) return end;
+  const char *at = from + room;
+  while (at > from && !(*at == ' ' && at[-1] != ' ' && ends_word(from, at))) at--;
+  return at;
+}
+
+/* The end of what fits within `room` columns, at least one word; *width: its columns. */
+static const char *fitting(const char *from, const char *end, uint32_t room, uint32_t *width) {
+  const char *fits = surely_fits(from, end, room);
+  *width = utf8_width(from, (size_t)(fits - from));
+  while (fits < end) {
+    const char *word = skip_spaces(fits), *after = word_end(word);
+    uint32_t more = *width + (uint32_t)(word - fits) + utf8_width(word, (size_t)(after - word));
+    if (more > room && fits > from) break;
+    *width = more;
+    fits = after;
+  }
+  return fits;
+}
+
+/* Prints g->line from column `at` on, broken between words where it would pass `limit`; gives the column where it ends.
+ */
+static uint32_t put_words(struct page *g, uint32_t at, uint32_t limit, uint32_t hang) {
+  const char *from = g->line.at, *end = from + g->line.size;
+  while (end > from && end[-1] == ' ') end--;
+  for (;;) {
+    uint32_t width;
+    const char *fits = fitting(from, end, limit > at ? limit - at : 0, &width);
+    buf_bytes(g->out, from, (size_t)(fits - from));
+    if (fits >= end) return at + width;
+    put_right(g, at + width);
+    buf_char(g->out, '\n');
+    buf_fill(g->out, ' ', hang);
+    at = hang;
+    from = skip_spaces(fits);
+  }
 }
 
 void page_put(struct page *g, const char *lead, uint32_t lead_width, uint32_t hang) {
@@ -93,33 +141,14 @@ void page_put(struct page *g, const char *lead, uint32_t lead_width, uint32_t ha
     buf_clear(&g->right);
   }
   buf_text(g->out, lead);
-  bool first = true;
-  for (const char *word = g->line.size ? g->line.at : ""; *word;) {
-    size_t length = word_length(word), gap = strspn(word + length, " ");
-    uint32_t width = utf8_width(word, length);
-    if (!first && at + width > limit) {
-      while (g->out->size && g->out->at[g->out->size - 1] == ' ') g->out->size--, at--;
-      put_right(g, at);
-      buf_char(g->out, '\n');
-      spaces(g->out, hang);
-      at = hang;
-    }
-    buf_bytes(g->out, word, length);
-    at += width;
-    first = false;
-    if (word[length + gap]) {
-      spaces(g->out, (uint32_t)gap);
-      at += (uint32_t)gap;
-    }
-    word += length + gap;
-  }
+  if (g->line.size && !g->line.failed) at = put_words(g, at, limit, hang);
   put_right(g, at);
   buf_char(g->out, '\n');
   buf_clear(&g->line);
 }
 
 void page_put_at(struct page *g, uint32_t indent) {
-  spaces(g->out, indent);
+  buf_fill(g->out, ' ', indent);
   page_put(g, "", indent, indent + 2);
 }
 
@@ -128,7 +157,7 @@ bool page_tell_once(struct page *g, const char *text) {
   for (uint32_t i = 0; i < n; i++) {
     const char *other;
     memcpy(&other, g->told.at + i * sizeof other, sizeof other);
-    if (!strcmp(other, text)) return false;
+    if (other == text || strcmp(other, text) == 0) return false;
   }
   buf_bytes(&g->told, &text, sizeof text);
   return true;

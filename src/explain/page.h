@@ -8,17 +8,19 @@ struct page {
   const struct explanation *x;
   struct buf *out;
   bool colour;
-  uint32_t width;   /* columns; 0: lines are not broken */
-  struct buf cited; /* uint32_t: sources in the order of first use on this page */
-  struct buf told;  /* const char *: notes told already */
-  struct buf line;  /* the text of the line being made */
-  struct buf right; /* its citations */
-  uint32_t column;  /* where citations stand; 0: after the text */
+  uint32_t width;     /* columns; 0: lines are not broken */
+  struct buf cited;   /* uint32_t: sources in the order of first use on this page */
+  struct buf told;    /* const char *: notes told already */
+  struct buf changes; /* tree_text.c: what other readings would change in the outcomes told in one line */
+  struct buf line;    /* the text of the line being made */
+  struct buf right;   /* its citations */
+  uint32_t column;    /* where citations stand; 0: after the text */
 };
 void page_free(struct page *g);  /* what ran out of memory on the way is passed on to g->out */
 void page_blank(struct page *g); /* an empty line, unless the page is empty or ends in one */
 /* Appends to the line being made. */
 void page_say(struct page *g, enum word word, const char *a, const char *b, const char *c);
+void page_number(struct buf *out, uint32_t n); /* [n]: of a source */
 /* The citations of a node: "[1] p. 1, [2]" in g->right. */
 void page_cites(struct page *g, const struct explain_node *n);
 uint32_t page_cites_width(struct page *g, const struct explain_node *n);

@@ -18,16 +18,7 @@ const char *text_end(struct work *w, size_t mark) {
 }
 
 void tell_on(struct work *w, enum word word, const char *a, const char *b, const char *c) {
-  const char *arguments[] = {a, b, c};
-  for (const char *at = word_text(word, w->options->lang); *at; at++) {
-    bool argument = at[0] == '{' && at[1] >= '0' && at[1] <= '2' && at[2] == '}';
-    if (!argument) {
-      buf_char(&w->scratch, *at);
-      continue;
-    }
-    if (arguments[at[1] - '0']) buf_text(&w->scratch, arguments[at[1] - '0']);
-    at += 2;
-  }
+  word_plain(&w->scratch, word, w->options->lang, a, b, c);
 }
 
 const char *tell(struct work *w, enum word word, const char *a, const char *b, const char *c) {

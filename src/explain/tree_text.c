@@ -32,12 +32,12 @@ static void put_condition_line(struct page *g, const struct explain_node *n) {
   const struct sign *s = &SIGNS[n->verdict];
   const char *word = word_of(g, s->word);
   struct buf lead = {0};
-  for (uint32_t i = 0; i < INDENT_CONDITION; i++) buf_char(&lead, ' ');
+  buf_fill(&lead, ' ', INDENT_CONDITION);
   coloured(g, &lead, s->colour, s->sign);
   buf_char(&lead, ' ');
   coloured(g, &lead, s->colour, word);
   uint32_t used = utf8_width(word, strlen(word));
-  for (uint32_t i = used; i < SIGN_ROOM || i == used; i++) buf_char(&lead, ' ');
+  buf_fill(&lead, ' ', used < SIGN_ROOM ? SIGN_ROOM - used : 1);
   uint32_t width = INDENT_CONDITION + 2 + (used < SIGN_ROOM ? SIGN_ROOM : used + 1);
   buf_text(&g->line, n->text);
   page_cites(g, n);
@@ -293,26 +293,36 @@ static void put_brief(struct page *g) {
 }
 
 /* What those outcomes rest on: judgements and assumptions once; a reading once, with every outcome it would change. */
-static void say_reading_changes(struct page *g, const struct explain_node *n, const char *reading,
-                                const struct explain_node *outcome, bool *some) {
-  for (uint32_t i = 0; i < n->kids.n; i++) say_reading_changes(g, n->kids.at[i], reading, outcome, some);
-  if (n->kind != EXPLAIN_reading || strcmp(n->name, reading)) return;
+struct change {
+  const struct explain_node *reading, *answer, *outcome;
+};
+
+static void find_changes(struct page *g, const struct explain_node *n, const struct explain_node *outcome) {
+  for (uint32_t i = 0; i < n->kids.n; i++) find_changes(g, n->kids.at[i], outcome);
+  if (n->kind != EXPLAIN_reading) return;
   for (uint32_t i = 0; i < n->kids.n; i++) {
-    const struct explain_node *a = n->kids.at[i];
-    if (a->kind != EXPLAIN_answer || !a->changes) continue;
-    page_say(g, WORD_EX_READING_OTHERS, a->label, outcome->label, a->value);
-    *some = true;
+    const struct change change = {n, n->kids.at[i], outcome};
+    if (change.answer->kind == EXPLAIN_answer && change.answer->changes) buf_bytes(&g->changes, &change, sizeof change);
   }
 }
 
+static bool say_changes(struct page *g, const char *reading) {
+  bool some = false;
+  for (size_t at = 0; at < g->changes.size; at += sizeof(struct change)) {
+    struct change c;
+    memcpy(&c, g->changes.at + at, sizeof c);
+    if (strcmp(c.reading->name, reading) != 0) continue;
+    page_say(g, WORD_EX_READING_OTHERS, c.answer->label, c.outcome->label, c.answer->value);
+    some = true;
+  }
+  return some;
+}
+
 static void put_brief_reading(struct page *g, const struct explain_node *reading) {
-  const struct explain_node *root = g->x->root;
-  bool fresh = page_tell_once(g, reading->label), some = false;
+  bool fresh = page_tell_once(g, reading->label);
   if (!page_tell_once(g, reading->name)) return; /* by its name: among the outcomes in one line */
   page_say(g, WORD_EX_READING, reading->label, reading->value, NULL);
-  for (uint32_t i = 0; i < root->kids.n; i++)
-    if (is_brief(g, root->kids.at[i])) say_reading_changes(g, root->kids.at[i], reading->name, root->kids.at[i], &some);
-  if (fresh || some)
+  if (say_changes(g, reading->name) || fresh)
     page_put_at(g, STEP);
   else
     buf_clear(&g->line);
@@ -345,7 +355,9 @@ static void put_sources(struct page *g) {
     uint32_t source;
     memcpy(&source, g->cited.at + i * sizeof source, sizeof source);
     const char *label = people_text(p, p->sources[source].label);
-    buf_printf(&g->line, "[%u] %s", i + 1, label ? label : people_text(p, p->sources[source].name));
+    page_number(&g->line, i + 1);
+    buf_char(&g->line, ' ');
+    buf_text(&g->line, label ? label : people_text(p, p->sources[source].name));
     page_put(g, "", 0, 4);
   }
 }
@@ -373,6 +385,8 @@ void explanation_text(const struct explanation *x, bool colour, uint32_t width, 
   for (uint32_t i = 0; i < root->kids.n; i++)
     if (is_full(&g, root->kids.at[i])) put_full(&g, root->kids.at[i]);
   put_brief(&g);
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (is_brief(&g, root->kids.at[i])) find_changes(&g, root->kids.at[i], root->kids.at[i]);
   for (uint32_t i = 0; i < root->kids.n; i++)
     if (is_brief(&g, root->kids.at[i])) put_brief_notes(&g, root->kids.at[i]);
   page_blank(&g);

@@ -76,3 +76,15 @@ void word_print(struct buf *out, enum word word, enum lang lang, const char *a, 
   const char *arguments[DIAG_ARGUMENTS] = {a, b, c, NULL};
   message_fill(out, word_text(word, lang), lang, arguments);
 }
+
+void word_plain(struct buf *out, enum word word, enum lang lang, const char *a, const char *b, const char *c) {
+  const char *arguments[] = {a, b, c}, *at = word_text(word, lang), *brace;
+  for (; (brace = strchr(at, '{')); at = brace) {
+    buf_bytes(out, at, (size_t)(brace - at));
+    bool place = brace[1] >= '0' && brace[1] <= '2' && brace[2] == '}';
+    const char *argument = place ? arguments[brace[1] - '0'] : "{";
+    if (argument) buf_text(out, argument);
+    brace += place ? 3 : 1;
+  }
+  buf_text(out, at);
+}

@@ -147,6 +147,8 @@ enum word {
 };
 const char *word_text(enum word word, enum lang lang);
 void word_print(struct buf *out, enum word word, enum lang lang, const char *a, const char *b, const char *c);
+/* The same with its arguments as they are, also one that begins with @. */
+void word_plain(struct buf *out, enum word word, enum lang lang, const char *a, const char *b, const char *c);
 
 /* The one of `names` closest to `name`: Damerau–Levenshtein distance ≤ max(1, length/3) in characters; NULL when none.
  */

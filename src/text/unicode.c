@@ -12,12 +12,6 @@ unsigned utf8_decode(const char *at, size_t left, int32_t *code) {
   return n > 0 ? (unsigned)n : 0;
 }
 
-bool utf8_is_ascii(const char *at, size_t length) {
-  for (size_t i = 0; i < length; i++)
-    if ((unsigned char)at[i] >= 0x80) return false;
-  return true;
-}
-
 bool utf8_valid(const char *at, size_t length, size_t *bad) {
   for (size_t i = 0; i < length;) {
     int32_t code;
@@ -28,19 +22,31 @@ bool utf8_valid(const char *at, size_t length, size_t *bad) {
   return true;
 }
 
+/* How many bytes are ASCII from here on; eight at a time. */
+static size_t ascii_run(const char *at, size_t length) {
+  size_t n = 0;
+  for (uint64_t eight; n + sizeof eight <= length; n += sizeof eight) {
+    memcpy(&eight, at + n, sizeof eight);
+    if (eight & 0x8080808080808080u) break;
+  }
+  while (n < length && (unsigned char)at[n] < 0x80) n++;
+  return n;
+}
+
+bool utf8_is_ascii(const char *at, size_t length) { return ascii_run(at, length) == length; }
+
 unsigned utf8_width(const char *at, size_t length) {
-  unsigned width = 0;
-  for (size_t i = 0; i < length;) {
+  size_t i = ascii_run(at, length);
+  unsigned width = (unsigned)i;
+  while (i < length) {
     int32_t code = 0;
     unsigned n = utf8_decode(at + i, length - i, &code);
-    if (n == 0 || code < 0x80) {
-      width++;
-      i++;
-      continue;
-    }
-    int columns = utf8proc_charwidth(code);
+    int columns = n == 0 ? 1 : utf8proc_charwidth(code);
     width += columns > 0 ? (unsigned)columns : 0;
-    i += n;
+    i += n ? n : 1;
+    size_t run = ascii_run(at + i, length - i);
+    width += (unsigned)run;
+    i += run;
   }
   return width;
 }
