@@ -33,7 +33,7 @@ static void hash_of(const void *bytes, size_t size, uint8_t hash[HASH_SIZE]) {
 
 /* ---- writing ---- */
 static void put_word(uint8_t *at, uint32_t word) {
-  for (unsigned i = 0; i < 4; i++) at[i] = (uint8_t)(word >> 8 * i);
+  at[0] = (uint8_t)word, at[1] = (uint8_t)(word >> 8), at[2] = (uint8_t)(word >> 16), at[3] = (uint8_t)(word >> 24);
 }
 
 static uint8_t *write_words(uint8_t *at, const uint32_t *words, size_t count) {
@@ -83,32 +83,35 @@ static void write_header(const struct program *p, uint8_t *header, const size_t 
   memcpy(header + AT_HASHES + HASH_SIZE, p->text_hash, HASH_SIZE);
 }
 
-/* Where the file begins in `out`, which may hold something before it; NULL: no memory. */
-static uint8_t *write_file(const struct program *p, const size_t sizes[PARTS], struct buf *out) {
-  uint8_t *file = (uint8_t *)buf_room(out, HEADER_SIZE + sizes[0] + sizes[1]);
-  if (!file) return NULL;
+static size_t file_size(const size_t sizes[PARTS]) { return HEADER_SIZE + sizes[PART_CODE] + sizes[PART_TEXT]; }
+
+static void write_file(const struct program *p, const size_t sizes[PARTS], uint8_t *file) {
   write_header(p, file, sizes);
   write_part(p, PART_CODE, file + HEADER_SIZE);
-  write_part(p, PART_TEXT, file + HEADER_SIZE + sizes[0]);
-  return file;
+  write_part(p, PART_TEXT, file + HEADER_SIZE + sizes[PART_CODE]);
 }
 
+/* `out` may hold something before the program. */
 void program_encode(const struct program *p, struct buf *out) {
   const size_t sizes[PARTS] = {part_size(p, PART_CODE), part_size(p, PART_TEXT)};
-  write_file(p, sizes, out);
+  char *file = buf_room(out, file_size(sizes));
+  if (file) write_file(p, sizes, (uint8_t *)file);
 }
 
 bool program_name(struct program *p) {
-  const size_t sizes[PARTS] = {part_size(p, PART_CODE), part_size(p, PART_TEXT)};
-  struct buf out = {0};
-  uint8_t *file = write_file(p, sizes, &out);
+  const size_t sizes[PARTS] = {part_size(p, PART_CODE), part_size(p, PART_TEXT)}, size = file_size(sizes);
+  struct arena arena;
+  arena_init(&arena, NULL);
+  uint8_t *file = arena_alloc(&arena, size), *code;
   if (file) {
-    hash_of(file + HEADER_SIZE, sizes[0], p->code_hash);
-    hash_of(file + HEADER_SIZE + sizes[0], sizes[1], p->text_hash);
+    code = file + HEADER_SIZE;
+    write_file(p, sizes, file);
+    hash_of(code, sizes[PART_CODE], p->code_hash);
+    hash_of(code + sizes[PART_CODE], sizes[PART_TEXT], p->text_hash);
     write_header(p, file, sizes);
-    hash_of(file, out.size, p->hash);
+    hash_of(file, size, p->hash);
   }
-  buf_free(&out);
+  arena_free(&arena);
   return file && program_finish(p);
 }
 
