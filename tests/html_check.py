@@ -109,7 +109,9 @@ def heading_mistakes(levels):
     return wrong
 
 
-def mistakes(text, lang):
+def mistakes(text, lang, beside=None):
+    """beside: of the pages in the same folder, by file name, their ids; a page may link to those"""
+    beside = beside or {}
     page = Page(text)
     wrong = list(page.wrong) + heading_mistakes(page.levels) + contrast_mistakes(page.style)
     if not text.startswith("<!doctype html>\n"):
@@ -119,7 +121,11 @@ def mistakes(text, lang):
     for link in page.links:
         if link.startswith("#") and link[1:] not in page.ids:
             wrong.append(f"link to {link}, which is nowhere")
-        if not link.startswith(("#", "http://", "https://")):
+        file, _, place = link.partition("#")
+        if file in beside:
+            if place and place not in beside[file]:
+                wrong.append(f"link to {link}, where {place} is nowhere")
+        elif not link.startswith(("#", "http://", "https://")):
             wrong.append(f"a link of another kind: {link!r}")
     if re.search(r"url\(|@import", page.style):
         wrong.append("the style sheet takes something from elsewhere")

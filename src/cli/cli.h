@@ -70,6 +70,7 @@ struct cli {
   bool lang_given;
   struct loaded loaded;
   struct program *before;    /* what was loaded first, when more texts had to be compiled in: cases read are its */
+  const char *file;          /* where results go instead of -o, or NULL */
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
   struct executor *executor; /* of the program, or NULL */
@@ -141,6 +142,8 @@ enum exit_status write_output(struct cli *c, struct buf *b); /* writes and empti
 enum exit_status commit_output(struct cli *c);
 /* All three for one text. */
 enum exit_status put_output(struct cli *c, struct buf *b);
+/* The same, to this file. */
+enum exit_status put_file(struct cli *c, const char *path, struct buf *b);
 bool output_is_terminal(const struct cli *c); /* that shows colour */
 /* Columns for a line of text: those of a terminal up to 100; elsewhere always 100, so that a file is the same anywhere.
  */

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* ---- RULES ---- */
-static const enum option VERSION_OPTIONS[] = {OPTION_version, OPTION_from, OPTION_to, OPTION_side_from, OPTION_side_to};
+static const enum option VERSION_OPTIONS[] = {OPTION_version, OPTION_page_of,   OPTION_from,
+                                              OPTION_to,      OPTION_side_from, OPTION_side_to};
 
 static words texts_asked(struct cli *c) {
   words names = {0};

@@ -9,7 +9,7 @@
 enum { TEXT_WIDTH = 100, LEAST_WIDTH = 40 };
 
 static const char *target(const struct cli *c) {
-  const char *path = option_value(c, OPTION_output);
+  const char *path = c->file ? c->file : option_value(c, OPTION_output);
   return path ? path : "-";
 }
 
@@ -56,4 +56,9 @@ enum exit_status put_output(struct cli *c, struct buf *b) {
   if (status == STATUS_DONE) status = commit_output(c);
   buf_free(b);
   return status;
+}
+
+enum exit_status put_file(struct cli *c, const char *path, struct buf *b) {
+  c->file = path;
+  return put_output(c, b);
 }

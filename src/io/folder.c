@@ -22,6 +22,14 @@ bool folder_is(const char *path) {
   return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
+bool folder_make(const char *path) {
+  if (mkdir(path, 0777) == 0) return true;
+  if (errno != EEXIST) return false;
+  if (folder_is(path)) return true;
+  errno = ENOTDIR;
+  return false;
+}
+
 static int by_bytes(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
 bool folder_rules(struct arena *a, const char *path, file_names *out) {

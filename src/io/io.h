@@ -22,6 +22,7 @@ const char *why_not(struct arena *a, int error);
 typedef VEC(const char *) file_names;
 bool folder_is(const char *path);
 bool folder_rules(struct arena *a, const char *path, file_names *out);
+bool folder_make(const char *path); /* there already is well; false: errno says why */
 enum name_kind { NAME_OTHER, NAME_REGELS, NAME_RULES };
 enum name_kind rules_name(const char *path); /* by its extension */
 /* A new folder with these files, which appears whole or not at all.  False: nothing appeared (errno; EEXIST: there is
@@ -38,6 +39,12 @@ bool output_commit(struct output *o); /* closes; false: nothing appeared (errno)
 void output_abandon(struct output *o);
 /* All of it at once; false: nothing appeared (errno). */
 bool file_write(const char *path, const char *text);
+
+/* ---- other programs ---- */
+enum filter_status { FILTER_DONE, FILTER_ABSENT, FILTER_FAILED };
+/* Runs a program of the machine (words[0], looked for in PATH; the words end in NULL) with `text` as its input and
+ * appends its output.  Done: it ended well and all of its output is there. */
+enum filter_status filter(char *const *words, const char *text, size_t size, struct buf *out);
 
 /* ---- JSON: a strict pull reader (RFC 8259) ---- */
 enum json_token {

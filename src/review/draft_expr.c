@@ -226,4 +226,6 @@ static void put(struct draft *d, uint32_t node) {
   }
 }
 
-void draft_expr(struct draft *d, uint32_t node) { put(d, node); }
+void draft_expr(struct draft *d, uint32_t node) {
+  if (node != NONE) put(d, node);
+}

@@ -3,7 +3,8 @@
  * Classes: lead (under the title), card (a section in a frame), verdict with met, not-met, open, none (a sign and a
  * word), cite, number (right-aligned), quiet (less important), code (rule text, wraps), old and new (beside each other
  * in a comparison), changed (what differs), side (columns beside each other, below each other when narrow), scroll (a
- * wide table scrolls in itself). */
+ * wide table scrolls in itself), badge (a short word that stands out), wording (rule text with its tables),
+ * contents (links to the sections), drawing with box, open-box, dashed, thick, arrow, arrow-head (in SVG). */
 #include "text/html.h"
 
 const char *const HTML_STYLE =
@@ -45,11 +46,28 @@ const char *const HTML_STYLE =
     ".side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem}\n"
     ".side>*{min-width:0}\n.side>.card{margin:0}\n"
     ".side>.old,.side>.new{padding:.1rem .7rem;border-radius:.3rem}\n"
+    ".wording.old,.wording.new{padding:.3rem .6rem;border-radius:.3rem}\n"
+    ".wording{margin:.4rem 0 .8rem}\n"
+    ".wording table{font-size:.9rem}\n"
+    "td .cite{margin:0}\n"
+    "th a,td a,th code{overflow-wrap:normal}\n"
+    ".outcome{font-weight:650}\n"
+    "mark{background:var(--changed);color:inherit;font-weight:650}\n"
+    ".badge{background:var(--changed);color:var(--text);border-radius:.3rem;padding:.05rem .4rem;font-weight:650}\n"
+    ".contents{display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:1rem 0}\n"
+    "code{font-family:ui-monospace,\"SF Mono\",Menlo,Consolas,\"DejaVu Sans Mono\",monospace;font-size:.92em;"
+    "overflow-wrap:anywhere}\n"
+    ".drawing{display:block}\n"
+    ".drawing text{font-size:165px;text-anchor:middle;fill:var(--text)}\n"
+    ".box{fill:var(--card);stroke:var(--quiet);stroke-width:10}\n"
+    ".open-box{fill:var(--changed)}\n.dashed{stroke-dasharray:50 30}\n.thick{stroke-width:28}\n"
+    ".arrow{fill:none;stroke:var(--quiet);stroke-width:9}\n.arrow-head{fill:var(--quiet)}\n"
     "details{margin:.3rem 0}\n"
     "summary{cursor:pointer}\nsummary::marker{color:var(--link)}\n"
     "footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--quiet);font-size:.9rem}\n"
     "@media print{:root{--ground:#ffffff;--card:#ffffff;--text:#000000;--quiet:#404040;--line:#8a8a8a;--link:#000000;"
     "--met:#0b4a20;--not-met:#7d0f12;--open:#5c3600;--old-ground:#f2f2f2;--new-ground:#ffffff;--changed:#ececec}"
-    "body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}"
+    "body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4{break-after:avoid}.side,tr,li{break-inside:avoid}"
     "details>*{display:block}details::details-content{content-visibility:visible;display:block}"
-    ".sources a[href^=http]::after{content:\" (\" attr(href) \")\";font-size:.85em}}\n";
+    ".drawing{max-width:100%;height:auto}.contents{display:none}.sources a[href^=http]::after{content:\" (\" "
+    "attr(href) \")\";font-size:.85em}}\n";

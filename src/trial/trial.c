@@ -135,6 +135,16 @@ void trial_tests(struct trial *t) {
   facts_free(&t->facts);
 }
 
+void trial_judges(struct trial *t, uint32_t *units) {
+  if (!facts_init(&t->facts, t->p)) no_memory(t);
+  for (uint32_t i = 0; i < t->p->tests_count; i++) {
+    set_values(t, &t->p->tests[i]);
+    const struct decision *d = decide(t, &t->p->tests[i]);
+    units[i] = d->candidate_count == 1 ? d->candidates[0].unit : NONE;
+  }
+  facts_free(&t->facts);
+}
+
 /* ---- one more case for the assertions ---- */
 static const char *case_name(struct trial *t, const struct record *record) {
   const char *word = word_text(WORD_TRIAL_CASE, t->lang);

@@ -22,6 +22,8 @@ struct trial *trial_new(struct arena *a, const struct program *p, struct executo
 void trial_tests(struct trial *t);
 /* Tries the assertions on one more case; an assertion refuted before is not reported again. */
 void trial_case(struct trial *t, const struct record *record);
+/* Which unit judges each test, as the tests' own dates and facts say; NONE: none, or not known which. */
+void trial_judges(struct trial *t, uint32_t *units);
 /* Reports which conditions, exceptions and table rows no test decided. */
 void trial_coverage(struct trial *t);
 struct trial_result trial_result(const struct trial *t);

@@ -17,6 +17,7 @@ $ toets help
     fmt       zet de regels in hun vaste opmaak, of vertaalt hun sleutelwoorden, getallen en datums
     schema    beschrijft de gegevens en uitkomsten: JSON Schema, kop van een CSV-bestand, of tabellen om te lezen
     new       maakt een map NAME met een kleine regeling om mee te beginnen; overschrijft niets
+    doc       maakt van de regels leesbare pagina's: per versie een, met bronnen, verbanden en wat er wijzigde
     compile   vertaalt de regels naar een programma dat zonder de tekst te gebruiken is
     disasm    toont een programma leesbaar
     help      legt een opdracht uit
@@ -38,6 +39,7 @@ $ toets help --lang en
     fmt       lays the rules out in one way, or translates their keywords, numbers and dates
     schema    describes the facts and outcomes: JSON Schema, the header of a CSV file, or tables to read
     new       makes a folder NAME with a small regulation to start from; overwrites nothing
+    doc       makes readable pages of the rules: one for each version, with sources, connections and what changed
     compile   turns the rules into a program that works without their text
     disasm    shows a program in readable form
     help      explains a command
@@ -103,7 +105,7 @@ $ toets explain a b --all=ja
 ! toets: zie: toets help explain
 ? 2
 $ toets help sweep --lang en
-! toets: there is no command `sweep`; there is: check, explain, run, test, compare, diff, fmt, schema, new, compile, disasm, help, version
+! toets: there is no command `sweep`; there is: check, explain, run, test, compare, diff, fmt, schema, new, doc, compile, disasm, help, version
 ! toets: see: toets help
 ? 2
 $ toets check bestaat_niet
