@@ -201,6 +201,15 @@ static void relate_version(struct checker *c, const struct edition *e, uint32_t 
   }
 }
 
+/* Is anything wrong beside hybrids that cannot stand? */
+static bool rules_wrong(const struct diags *d) {
+  for (uint32_t i = 0; i < d->list.n; i++) {
+    enum diag_code code = d->list.at[i]->code;
+    if (code != DIAG_HYBRID_CANNOT_STAND && diag_severity(code) == SEVERITY_ERROR) return true;
+  }
+  return false;
+}
+
 static void check_edition(struct checker *c, uint32_t index) {
   struct edition *from = c->model->editions.at[index];
   struct diags inner = {.arena = c->arena, .sources = c->model->sources}, *outer = c->diags;
@@ -215,7 +224,7 @@ static void check_edition(struct checker *c, uint32_t index) {
   relate_version(c, from, first);
   c->diags = outer;
   /* A mistake in the rules themselves fails every hybrid too; it is reported where it stands. */
-  if (!outer->errors) model_report_hybrid(c->model, from, &inner);
+  if (!rules_wrong(outer)) model_report_hybrid(c->model, from, &inner);
 }
 
 static void check_editions(struct checker *c) {

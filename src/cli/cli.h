@@ -69,7 +69,6 @@ struct cli {
   enum lang lang;
   bool lang_given;
   struct loaded loaded;
-  struct program *before;    /* what was loaded first, when more texts had to be compiled in: cases read are its */
   const char *file;          /* where results go instead of -o, or NULL */
   struct output *output;     /* open, to be closed or abandoned */
   struct reader *reader;     /* open, or NULL */
@@ -117,6 +116,14 @@ enum exit_status find_text(struct cli *c, const char *name, uint32_t *unit);
 /* The unit that an option names. */
 enum exit_status find_version(struct cli *c, enum option o, uint32_t *unit);
 enum exit_status make_executor(struct cli *c);
+/* Adds the hybrids that these options name. */
+void add_hybrids_asked(struct cli *c, words *names);
+
+/* ---- explain_sides.c: explain --from --to ---- */
+bool sides_asked(const struct cli *c);
+enum exit_status check_sides(const struct cli *c); /* are the options in order, before anything is read? */
+enum exit_status explain_sides(struct cli *c, const struct record *record, const struct run_options *run,
+                               const struct explain_options *options);
 
 /* ---- facts.c: reading FACTS ---- */
 /* The list fact of this name, as an index in lists. */
@@ -148,11 +155,6 @@ bool output_is_terminal(const struct cli *c); /* that shows colour */
 /* Columns for a line of text: those of a terminal up to 100; elsewhere always 100, so that a file is the same anywhere.
  */
 uint32_t output_width(const struct cli *c);
-
-/* ---- explain.c, explain_sides.c ---- */
-enum exit_status explain_options_of(struct cli *c, struct record *record, struct explain_options *options);
-/* explain --from V|DATE --to V|DATE */
-enum exit_status explain_sides(struct cli *c, struct record *record);
 
 #define C(name, least, most, operands, nl, en) enum exit_status command_##name(struct cli *c);
 #include "cli/commands.def"

@@ -16,6 +16,12 @@ static words texts_asked(struct cli *c) {
   return names;
 }
 
+void add_hybrids_asked(struct cli *c, words *names) {
+  words texts = texts_asked(c);
+  for (uint32_t i = 0; i < texts.n; i++)
+    if (strchr(texts.at[i], '+')) *vec_push(&c->arena, names) = texts.at[i];
+}
+
 /* The texts asked for that are no version of their own: those with a + in their name. */
 static struct compile_options hybrids_among(struct cli *c, const words *texts) {
   words names = {0};

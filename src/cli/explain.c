@@ -97,21 +97,15 @@ static enum exit_status find_outcome(struct cli *c, uint32_t *outcome) {
   return unknown_name(c, WORD_AN_OUTCOME, name, &names);
 }
 
-enum exit_status explain_options_of(struct cli *c, struct record *record, struct explain_options *options) {
-  words names = {0};
-  *options = (struct explain_options){.lang = c->lang, .all = given(c, OPTION_all), .program_version = TOETS_VERSION};
-  enum exit_status status = find_outcome(c, &options->outcome);
-  if (status == STATUS_DONE) status = set_facts(c, record, &names);
-  options->set_facts = names.at;
-  options->set_count = names.n;
-  return status;
-}
-
 static enum exit_status explain_record(struct cli *c, struct record *record, const struct run_options *run) {
-  struct explain_options options;
-  if (given(c, OPTION_side_from)) return explain_sides(c, record);
-  enum exit_status status = explain_options_of(c, record, &options);
+  words names = {0};
+  struct explain_options options = {.lang = c->lang, .all = given(c, OPTION_all), .program_version = TOETS_VERSION};
+  enum exit_status status = find_outcome(c, &options.outcome);
+  if (status == STATUS_DONE) status = set_facts(c, record, &names);
   if (status != STATUS_DONE) return status;
+  options.set_facts = names.at;
+  options.set_count = names.n;
+  if (sides_asked(c)) return explain_sides(c, record, run, &options);
   const struct explanation *x = explain(&c->arena, c->loaded.program, c->executor, record, run, &options);
   const char *format = option_value(c, OPTION_page_format);
   struct buf text = {0};
@@ -145,13 +139,6 @@ static enum exit_status from_facts(struct cli *c, const struct run_options *run)
     longjmp(*c->arena.escape, 1);
   facts_free(&record.facts);
   return status;
-}
-
-/* --from and --to go together, and say themselves by what is judged. */
-static enum exit_status check_sides(const struct cli *c) {
-  if (given(c, OPTION_side_from) != given(c, OPTION_side_to)) return usage(c, WORD_SIDES_BOTH, NULL, NULL, NULL);
-  bool other = given(c, OPTION_date) || given(c, OPTION_version);
-  return other && given(c, OPTION_side_from) ? usage(c, WORD_SIDES_ALONE, NULL, NULL, NULL) : STATUS_DONE;
 }
 
 enum exit_status command_explain(struct cli *c) {

@@ -12,7 +12,6 @@ static void clean_up(struct cli *c) {
   executor_free(c->executor);
   if (c->old.loaded.program) program_free(c->old.loaded.program);
   if (c->loaded.program) program_free(c->loaded.program);
-  if (c->before) program_free(c->before);
   c->arena.escape = NULL;
   arena_free(&c->arena);
 }

@@ -25,7 +25,7 @@ static uint32_t steps(const struct program *p, uint32_t from, uint32_t to) {
 }
 
 /* The wijziging that one part names: in the version it says, else in the nearest later one that has it. */
-static uint32_t amendment_named(const struct program *p, uint32_t base, const char *at, size_t length) {
+uint32_t regime_amendment(const struct program *p, uint32_t base, const char *at, size_t length) {
   const char *dot = memchr(at, '.', length);
   uint32_t version = dot ? version_named(p, at, (size_t)(dot - at)) : NONE, best = NONE, nearest = NONE;
   size_t before = dot ? (size_t)(dot - at) + 1 : 0;
@@ -47,7 +47,7 @@ const char *regime_mistake(const struct program *p, const char *name, bool *amen
   if (base == NONE) return name;
   *amendment = true;
   for (const char *at = next_part(name); at; at = next_part(at))
-    if (amendment_named(p, base, at, part_length(at)) == NONE) return at;
+    if (regime_amendment(p, base, at, part_length(at)) == NONE) return at;
   return NULL;
 }
 
@@ -58,14 +58,14 @@ bool regime_may_take(const struct program *p, const char *name, uint32_t amendme
 
 static bool has_amendment(const struct program *p, uint32_t base, const char *name, uint32_t amendment) {
   for (const char *at = next_part(name); at; at = next_part(at))
-    if (amendment_named(p, base, at, part_length(at)) == amendment) return true;
+    if (regime_amendment(p, base, at, part_length(at)) == amendment) return true;
   return false;
 }
 
 /* Is every wijziging of `a` one of `b`? */
 static bool within(const struct program *p, uint32_t base, const char *a, const char *b) {
   for (const char *at = next_part(a); at; at = next_part(at))
-    if (!has_amendment(p, base, b, amendment_named(p, base, at, part_length(at)))) return false;
+    if (!has_amendment(p, base, b, regime_amendment(p, base, at, part_length(at)))) return false;
   return true;
 }
 
@@ -90,43 +90,28 @@ const char *regime_with(struct arena *a, const struct program *p, const char *na
   return arena_printf(a, "%s+%s.%s", name, code_text(p, p->units[w->version].name), people_text(p, w->name));
 }
 
-/* ---- the texts between two ---- */
-/* The wijzigingen that a text has over the full text its chain begins with: a bit each in `has`; that full text. */
-static uint32_t root_of(const struct program *p, uint32_t unit, bool *has) {
-  const char *name = code_text(p, p->units[unit].name);
-  uint32_t version = p->units[unit].base;
-  for (uint32_t i = 0; i < p->amendments_count; i++) has[i] = has_amendment(p, version, name, i);
-  for (; p->unit_texts[version].amends != NONE; version = p->unit_texts[version].amends)
-    for (uint32_t i = 0; i < p->amendments_count; i++) has[i] = has[i] || p->amendments[i].version == version;
-  return version;
-}
-
-static bool all_of(const bool *a, const bool *b, uint32_t n) {
+static uint32_t add_once(uint32_t *list, uint32_t n, uint32_t amendment) {
   for (uint32_t i = 0; i < n; i++)
-    if (a[i] && !b[i]) return false;
-  return true;
+    if (list[i] == amendment) return n;
+  list[n] = amendment;
+  return n + 1;
 }
 
-bool regimes_between(struct arena *a, const struct program *p, uint32_t one, uint32_t other,
-                     struct regimes_between *out) {
-  uint32_t n = p->amendments_count;
-  bool *has[2] = {arena_array(a, bool, n + 1), arena_array(a, bool, n + 1)};
-  *out = (struct regimes_between){0};
-  if (root_of(p, one, has[0]) != root_of(p, other, has[1])) return false;
-  out->backwards = !all_of(has[0], has[1], n);
-  if (out->backwards && !all_of(has[1], has[0], n)) return false;
-  const bool *fewer = has[out->backwards], *more = has[!out->backwards];
-  out->earlier = out->backwards ? other : one;
-  out->later = out->backwards ? one : other;
-  for (uint32_t i = 0; i < n; i++)
-    if (more[i] && !fewer[i]) *vec_push(a, &out->amendments) = i;
-  return true;
+static uint32_t add_version(const struct program *p, uint32_t version, uint32_t *list, uint32_t n) {
+  for (uint32_t i = 0; i < p->amendments_count; i++)
+    if (p->amendments[i].version == version) n = add_once(list, n, i);
+  return n;
 }
 
-const char *regime_with_set(struct arena *a, const struct program *p, const struct regimes_between *between,
-                            uint32_t set) {
-  const char *name = code_text(p, p->units[between->earlier].name);
-  for (uint32_t i = 0; i < between->amendments.n; i++)
-    if (set >> i & 1) name = regime_with(a, p, name, between->amendments.at[i]);
-  return name;
+uint32_t unit_amendments(const struct program *p, uint32_t unit, uint32_t *root, uint32_t *list) {
+  uint32_t n = 0, base = p->units[unit].flags & UNIT_VERSION ? unit : p->units[unit].base, steps = 0;
+  for (uint32_t v = base; v != NONE && steps++ < p->units_count; v = p->unit_texts[v].amends) {
+    *root = v;
+    n = add_version(p, v, list, n);
+  }
+  for (const char *at = next_part(code_text(p, p->units[unit].name)); at; at = next_part(at)) {
+    uint32_t a = regime_amendment(p, base, at, part_length(at));
+    if (a != NONE) n = add_once(list, n, a);
+  }
+  return n;
 }

@@ -21,17 +21,10 @@ bool regime_takes(const struct program *p, const char *name, uint32_t amendment)
 /* What a hybrid of unit `base` with this wijziging of a later version is called; in the arena. */
 const char *regime_with(struct arena *a, const struct program *p, const char *name, uint32_t amendment);
 
-/* The wijzigingen that lie between two texts, in the rules' order: those that the later one has and the earlier lacks.
- * False: neither is the other with more wijzigingen. */
-struct regimes_between {
-  uint32_t earlier, later; /* units */
-  bool backwards;          /* the second one given is the earlier */
-  VEC(uint32_t) amendments;
-};
-bool regimes_between(struct arena *a, const struct program *p, uint32_t one, uint32_t other,
-                     struct regimes_between *out);
-/* The name of the earlier text with some of them: bit i of `set` stands for amendment i. */
-const char *regime_with_set(struct arena *a, const struct program *p, const struct regimes_between *between,
-                            uint32_t set);
+/* The wijzigingen that the text of a unit is made of, counted from the version that amends no other (*root), each once:
+ * indexes in amendments; *list has room for amendments_count.  Gives their number. */
+uint32_t unit_amendments(const struct program *p, uint32_t unit, uint32_t *root, uint32_t *list);
+/* The wijziging that one part of a hybrid's name stands for ("maximum", "kader_2026.maximum"), or NONE. */
+uint32_t regime_amendment(const struct program *p, uint32_t base, const char *part, size_t length);
 
 #endif

@@ -125,7 +125,8 @@ static void compute_shown(struct work *w) {
   }
 }
 
-static void work_through(struct work *w) {
+static void work_through(struct work *w, void *none) {
+  (void)none;
   copy_decision(w, run_as_it_is(w));
   note_answers(w);
   note_asked(w);
@@ -139,21 +140,25 @@ static void work_through(struct work *w) {
   build_case(w);
 }
 
+void work_guarded(struct work *w, void (*step)(struct work *, void *), void *with) {
+  jmp_buf here, *outer = w->arena->escape;
+  if (setjmp(here)) { /* memory ran out: the scratch buffer is not the arena's to free */
+    buf_free(&w->scratch);
+    w->arena->escape = outer;
+    longjmp(*outer, 1);
+  }
+  w->arena->escape = &here;
+  step(w, with);
+  buf_free(&w->scratch);
+  w->arena->escape = outer;
+}
+
 struct explanation *explain(struct arena *a, const struct program *p, struct executor *e, const struct record *record,
                             const struct run_options *run, const struct explain_options *options) {
   struct explanation *out = arena_new(a, struct explanation);
   struct work *w = arena_new(a, struct work);
   *out = (struct explanation){.program = p, .options = *options};
   *w = (struct work){.arena = a, .p = p, .e = e, .record = record, .run = run, .options = &out->options, .out = out};
-  jmp_buf here, *outer = a->escape;
-  if (setjmp(here)) { /* memory ran out: the scratch buffer is not the arena's to free */
-    buf_free(&w->scratch);
-    a->escape = outer;
-    longjmp(*outer, 1);
-  }
-  a->escape = &here;
-  work_through(w);
-  buf_free(&w->scratch);
-  a->escape = outer;
+  work_guarded(w, work_through, NULL);
   return out;
 }

@@ -96,9 +96,8 @@ void explanation_text(const struct explanation *x, bool colour, uint32_t width, 
 void explanation_json(const struct explanation *x, struct buf *out);
 /* One self-contained page; it holds the whole tree, what did not matter folded away. */
 void explanation_html(const struct explanation *x, struct buf *out);
-/* What stands below its title, for a page with more on it: ids begin with `prefix`, headings stand `deeper` (0 or 1).
- */
-void explanation_html_body(const struct explanation *x, const char *prefix, unsigned deeper, struct buf *out);
+/* Are two trees told in the same words throughout? */
+bool node_same(const struct explain_node *a, const struct explain_node *b);
 
 /* A value as people read it: "€ 1.200", "5,00 mm/s", "1 januari 2026", "ja", the label of … ; an unknown as "onbekend".
  */

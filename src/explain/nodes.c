@@ -49,3 +49,11 @@ enum verdict verdict_of(struct cell c) {
   if (c.state == UNKNOWN) return VERDICT_UNKNOWN;
   return c.v ? VERDICT_MET : VERDICT_NOT_MET;
 }
+
+bool node_same(const struct explain_node *a, const struct explain_node *b) {
+  if (a->kind != b->kind || a->verdict != b->verdict || a->kids.n != b->kids.n) return false;
+  if ((a->text != NULL) != (b->text != NULL) || (a->text && strcmp(a->text, b->text) != 0)) return false;
+  for (uint32_t i = 0; i < a->kids.n; i++)
+    if (!node_same(a->kids.at[i], b->kids.at[i])) return false;
+  return true;
+}

@@ -29,4 +29,12 @@ void page_put(struct page *g, const char *lead, uint32_t lead_width, uint32_t ha
 void page_put_at(struct page *g, uint32_t indent);
 bool page_tell_once(struct page *g, const char *text); /* false: it was told before */
 
+/* ---- of the text of a tree (tree_text.c), for the text of two ---- */
+void tree_verdict(struct page *g, const struct explain_node *n); /* "✓ voldaan", on the line being made */
+/* A reason with what hangs below it; parent: the node whose line stands above.  All that hangs below one. */
+void tree_node(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent);
+void tree_kids(struct page *g, const struct explain_node *parent, uint32_t indent);
+void tree_version(struct page *g, const struct explain_node *n); /* one that may judge: its conditions too */
+void tree_sources(struct page *g);                               /* those cited on this page */
+
 #endif

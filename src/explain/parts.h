@@ -126,6 +126,9 @@ struct scope {
   bool mattered;          /* inherited by everything added below */
 };
 
+/* Does step(w, with), and frees what is not the arena's also when memory runs out on the way (explain.c). */
+void work_guarded(struct work *w, void (*step)(struct work *, void *), void *with);
+
 /* ---- texts (tell.c) ---- */
 _Noreturn void work_fail(struct work *w);          /* memory ran out */
 size_t text_begin(struct work *w);                 /* …write to w->scratch… */
@@ -157,6 +160,7 @@ const char *choice_label(struct work *w, uint32_t choice);
 const char *answer_label(struct work *w, uint32_t choice, uint32_t answer);
 const char *provision_label(struct work *w, uint32_t unit, uint32_t provision);
 const char *template_text(struct work *w, uint32_t unit, uint32_t text); /* NONE: NULL */
+const char *unit_label(struct work *w, uint32_t unit); /* of a version; of a hybrid with its wijzigingen (versions.c) */
 /* The text of a ja/nee provision by its value: its second text, or "LABEL: nee", when it is nee. */
 const char *verdict_text(struct work *w, uint32_t unit, uint32_t provision, struct cell c);
 const char *result_text(struct work *w, const struct trial *t, uint32_t outcome); /* "ja", "€ 5", "nog open", … */

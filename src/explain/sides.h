@@ -1,60 +1,91 @@
-/* sides: one case under two regimes (versions, or days), what differs, and which wijzigingen make the difference.
+/* sides: one case under two regimes or on two dates: both explanations beside each other, what differs first, and which
+ * wijziging makes the difference.
  *
- * In: two explanations of one record by one program.  Out: struct sides, and its text, JSON and page.
- * Memory: the arena given; it points into the explanations.
+ * In: a program, the facts of one case, two ways to judge it.  Out: struct sides, and its three forms.
+ * Memory: everything lives in the arena given, which has an escape.
+ * Order of work: sides_explain; then, when sides_wanted names further texts, those compiled in and sides_causes.
  */
 #ifndef TOETS_SIDES_H
 #define TOETS_SIDES_H
 
 #include "explain/explain.h"
 
-enum { FROM, TO, BOTH_SIDES };
-enum { MAX_SIDES_AMENDMENTS = 10 }; /* 2^10 texts are tried; with more no cause is told */
+/* Up to so many wijzigingen every combination is tried; above it each alone, and all but each. */
+enum { MAX_COMBINED = 10, MAX_BETWEEN = 64 };
 
-/* The texts between two: an earlier one, and a later one with more wijzigingen.  units[s], where bit i of s stands for
- * amendments[i], is the earlier one with those; NONE: not in the program, or it cannot stand. */
-struct between {
-  uint32_t count; /* 0: nothing lies between them, or one is not the other with more */
-  uint32_t amendments[MAX_SIDES_AMENDMENTS];
-  const uint32_t *units; /* 2^count */
-  bool backwards;        /* the later one is `from` */
+enum { SIDE_FROM, SIDE_TO, SIDES };
+struct side {
+  const char *asked;      /* a version, a hybrid, or a date, as on the command line */
+  struct run_options run; /* with a version: without transitional law; else with a date */
+  const char *title;      /* "Beleidskader 2026 (kader_2026)", "15 maart 2026" */
+  const struct explanation *x;
+  uint32_t unit;         /* that judged; NONE: none, or not known which */
+  struct cell peildatum; /* the case is judged on */
 };
-/* Wijzigingen, as bits of `between`, that together make the difference, and no fewer of them do. */
-typedef VEC(uint32_t) causes;
 
-struct sides_outcome {
-  const struct explain_node *nodes[BOTH_SIDES];
-  bool differs;
-  bool by_date; /* the day itself makes it, not the text that judges */
-  causes causes;
+enum pair_change {
+  PAIR_TURNED,    /* another verdict, or there on one side only */
+  PAIR_OTHERWISE, /* the same verdict, of another text or for another reason */
+  PAIR_SAME,
 };
+struct side_pair { /* a condition, exception, or version that may judge, on both sides; NULL: not there */
+  enum pair_change change;
+  const struct explain_node *at[SIDES];
+};
+
+enum cause_kind {
+  CAUSE_ORIGIN,   /* from the version, the peildatum, or both */
+  CAUSE_ALONE,    /* these wijzigingen, added to the earlier text, change the outcome */
+  CAUSE_WITHOUT,  /* the later text without these has another outcome */
+  CAUSE_TOGETHER, /* only all of these together give the later outcome; none fewer of them do */
+  CAUSE_REMARK,
+  CAUSE_KINDS,
+};
+enum origin { ORIGIN_NONE, ORIGIN_VERSION, ORIGIN_DATE, ORIGIN_EITHER, ORIGIN_TOGETHER, ORIGIN_MIXED, ORIGINS };
+struct cause {
+  enum cause_kind kind;
+  enum origin origin;             /* of CAUSE_ORIGIN */
+  bool full;                      /* of ALONE: it gives the later outcome; of WITHOUT: the earlier one again */
+  VEC(uint32_t) amendments;       /* of ALONE and TOGETHER what is added, of WITHOUT what is left out */
+  const char *text;               /* for people */
+  const char *value, *json_value; /* of ALONE, WITHOUT and TOGETHER: the outcome then */
+};
+struct side_outcome {
+  uint32_t outcome; /* index in outcomes */
+  bool changed;
+  bool gathers; /* its pairs tell why; else they are exceptions only, and the nodes tell it */
+  const struct explain_node *at[SIDES];
+  const char *value[SIDES]; /* in a few words: "JA", "€ 5", "nog open" */
+  VEC(struct side_pair) pairs;
+  VEC(struct cause) causes;
+};
+
 struct sides {
-  const struct explanation *x[BOTH_SIDES];
-  const char *asked[BOTH_SIDES]; /* as the command line names them: a version or a day */
-  const struct between *between;
-  const struct executor *e;           /* for texts that show values */
-  VEC(struct sides_outcome) outcomes; /* in the rules' order */
+  const struct program *program;
+  struct side side[SIDES];
+  struct explanation both; /* options, and every source of both; no root */
+  const char *title;
+  VEC(struct side_outcome) outcomes;
+  VEC(const char *) foot;
 };
 
-/* Compares two explanations made with `runs`.  Runs the executor for the texts between. */
-struct sides *sides_new(struct arena *a, const struct explanation *const x[BOTH_SIDES], struct executor *e,
-                        const struct record *record, const struct run_options runs[BOTH_SIDES],
-                        const char *const asked[BOTH_SIDES], const struct between *between);
-/* Each with an arena for what they need meanwhile. */
-void sides_text(const struct sides *s, bool colour, uint32_t width, struct arena *a, struct buf *out);
-void sides_json(const struct sides *s, struct buf *out); /* docs/explanation-sides.schema.json */
-void sides_html(const struct sides *s, struct arena *a, struct buf *out);
-
-/* ---- what its forms share ---- */
-/* Pairs of conditions and exceptions of one outcome that turned: by name; one may be NULL. */
-struct turned {
-  const struct explain_node *nodes[BOTH_SIDES];
+/* Explains the case twice.  side[].asked and .run are filled in; of `options` set_facts and outcome hold for both. */
+struct sides *sides_explain(struct arena *a, const struct program *p, struct executor *e, const struct record *record,
+                            const struct side side[SIDES], const struct explain_options *options);
+/* The names of texts to be run to tell which wijziging makes the difference; *n 0: none.  Those that cannot stand by
+ * themselves may be left out. `needs`: pairs of names of wijzigingen, the first cannot do without the second. */
+struct amendment_need {
+  const char *amendment, *other;
 };
-typedef VEC(struct turned) turned_list;
-turned_list sides_turned(struct arena *a, const struct sides_outcome *o);
-const char *sides_value(const struct sides *s, const struct explain_node *outcome); /* "NEE", "€ 5.000", "–" */
-/* "wijziging A; of wijziging B en C samen"; NULL: no cause is known. */
-const char *sides_cause_text(struct arena *a, const struct sides *s, const struct sides_outcome *o);
-const char *sides_regime_text(struct arena *a, const struct sides *s, int side); /* "Pilot 2023, geldig vanaf …" */
+const char *const *sides_wanted(const struct sides *s, struct arena *a, const struct amendment_need *needs,
+                                uint32_t need_count, uint32_t *n);
+/* Fills in the causes of every outcome that changed.  `with`: the same rules, with those texts compiled in; `e` and
+ * `facts` are of it.  complete: every text wanted that can stand is there. */
+void sides_causes(struct sides *s, struct arena *a, const struct program *with, struct executor *e,
+                  const struct facts *facts, bool complete);
+
+void sides_text(const struct sides *s, bool colour, uint32_t width, struct buf *out);
+void sides_json(const struct sides *s, struct buf *out);
+void sides_html(const struct sides *s, struct buf *out);
 
 #endif

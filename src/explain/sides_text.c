@@ -1,154 +1,219 @@
-/* One case under two regimes as text: what changes first, what made it, what stays the same, then both explanations. */
+/* Two explanations beside each other as text: the outcomes, where the difference comes from, what turned, the rest. */
 #include <string.h>
 
 #include "explain/page.h"
 #include "explain/sides.h"
 
-enum { INDENT = 2, INDENT_WHY = 5, INDENT_REASON = 9 };
+enum { INDENT = 2, INDENT_SIDE = 5, INDENT_REASON = 7 };
+static const enum word SIDE_WORDS[SIDES] = {WORD_SIDES_FROM, WORD_SIDES_TO};
 
-struct writer {
-  struct page page;
-  const struct sides *s;
-  struct arena *arena;
-};
+static const char *word_of(const struct page *g, enum word word) { return word_text(word, g->x->options.lang); }
+static bool is_all(const struct page *g) { return g->x->options.all; }
 
-static const char *word_of(const struct writer *t, enum word word) {
-  return word_text(word, t->s->x[TO]->options.lang);
+static void put_line(struct page *g, uint32_t indent, const char *text) {
+  buf_text(&g->line, text);
+  page_put_at(g, indent);
 }
 
-static void line(struct writer *t, uint32_t indent) { page_put_at(&t->page, indent); }
-
-static void heading(struct writer *t, enum word word) {
-  page_blank(&t->page);
-  page_say(&t->page, word, NULL, NULL, NULL);
-  line(t, 0);
+static void put_heading(struct page *g, enum word word) {
+  page_blank(g);
+  put_line(g, 0, word_of(g, word));
 }
 
-/* ---- what turned ---- */
-/* The lines right below a condition: what it compared, and how far apart that is. */
-static void reasons(struct writer *t, const struct explain_node *n) {
-  for (uint32_t i = 0; i < n->kids.n; i++) {
-    const struct explain_node *k = n->kids.at[i];
-    if (k->kind != EXPLAIN_comparison && k->kind != EXPLAIN_value && k->kind != EXPLAIN_list) continue;
-    if (!k->mattered) continue;
-    buf_text(&t->page.line, k->text);
-    line(t, INDENT_REASON + INDENT);
+/* ---- the two sides ---- */
+/* The law of a side: of its first outcome; that of the others is the same. */
+static void put_law(struct page *g, const struct side *side) {
+  const struct explain_node *root = side->x->root, *outcome = NULL;
+  for (uint32_t i = 0; i < root->kids.n && !outcome; i++)
+    if (root->kids.at[i]->kind == EXPLAIN_outcome) outcome = root->kids.at[i];
+  for (uint32_t i = 0; outcome && i < outcome->kids.n; i++) {
+    const struct explain_node *n = outcome->kids.at[i];
+    if (n->kind == EXPLAIN_version) {
+      page_cites(g, n);
+      put_line(g, INDENT_SIDE, n->text);
+    } else if (n->kind == EXPLAIN_transition || (n->kind == EXPLAIN_remark && i < 2)) {
+      tree_node(g, outcome, n, INDENT_SIDE);
+    }
   }
 }
 
-static void one_side(struct writer *t, const struct turned *turned, int side) {
-  static const enum word MET[] = {WORD_EX_MET, WORD_EX_NOT_MET, WORD_EX_UNKNOWN, WORD_EX_SIGN_ERROR};
-  static const char *const SIGNS[] = {"✓ ", "✗ ", "? ", "! "};
-  const struct explain_node *n = turned->nodes[side];
-  struct buf what = {0};
-  if (n && n->kind == EXPLAIN_condition && n->verdict <= VERDICT_ERROR)
-    buf_printf(&what, "%s%s: %s", SIGNS[n->verdict], word_of(t, MET[n->verdict]), n->text);
-  else
-    buf_text(&what, n ? n->text : word_of(t, WORD_EX_SIDES_GONE));
-  t->page.x = t->s->x[side];
-  page_say(&t->page, side == FROM ? WORD_EX_SIDES_THEN : WORD_EX_SIDES_NOW, what.at, NULL, NULL);
-  if (n) page_cites(&t->page, n);
-  if (what.failed) t->page.line.failed = true;
-  buf_free(&what);
-  line(t, INDENT_REASON);
-  if (n) reasons(t, n);
+static void put_sides(struct page *g, const struct sides *s) {
+  for (uint32_t k = 0; k < SIDES; k++) {
+    const struct side *side = &s->side[k];
+    if (side->run.version == NONE)
+      page_say(g, WORD_SIDES_SIDE, word_of(g, SIDE_WORDS[k]), side->title, NULL);
+    else
+      page_say(g, WORD_SIDES_SIDE_ON, side->title, side->x->root->value, NULL);
+    struct buf title = g->line;
+    g->line = (struct buf){0};
+    if (side->run.version == NONE)
+      buf_bytes(&g->line, title.at, title.size);
+    else
+      page_say(g, WORD_SIDES_SIDE, word_of(g, SIDE_WORDS[k]), title.at, NULL);
+    buf_free_part(g->out, &title);
+    page_put_at(g, INDENT);
+    put_law(g, side);
+  }
 }
 
-static void put_turned(struct writer *t, const struct sides_outcome *o) {
-  turned_list list = sides_turned(t->arena, o);
-  for (uint32_t i = 0; i < list.n; i++) {
-    const struct explain_node *n = list.at[i].nodes[TO] ? list.at[i].nodes[TO] : list.at[i].nodes[FROM];
-    buf_text(&t->page.line, n->label ? n->label : n->text);
-    line(t, INDENT_WHY);
-    one_side(t, &list.at[i], FROM);
-    one_side(t, &list.at[i], TO);
+static void put_values(struct page *g, const struct sides *s) {
+  bool some = false;
+  put_heading(g, WORD_SIDES_OUTCOMES);
+  for (uint32_t i = 0; i < s->outcomes.n; i++) {
+    const struct side_outcome *o = &s->outcomes.at[i];
+    page_say(g, o->changed ? WORD_SIDES_CHANGED : WORD_SIDES_UNCHANGED, o->at[SIDE_TO]->label, o->value[SIDE_FROM],
+             o->value[SIDE_TO]);
+    page_put_at(g, INDENT);
+    some = some || o->changed;
   }
+  if (!some) put_line(g, INDENT, word_of(g, WORD_SIDES_ALL_SAME));
+}
+
+/* ---- pairs ---- */
+static const struct explain_node *either(const struct side_pair *p) {
+  return p->at[SIDE_TO] ? p->at[SIDE_TO] : p->at[SIDE_FROM];
+}
+static const char *pair_label(const struct side_pair *p) {
+  const struct explain_node *n = either(p);
+  return n->label ? n->label : n->text;
+}
+
+static void put_pair_line(struct page *g, const struct side_pair *p) {
+  page_say(g, WORD_SIDES_SIDE, pair_label(p), "", NULL);
+  bool both = p->change == PAIR_TURNED || !p->at[SIDE_FROM] || !p->at[SIDE_TO];
+  if (!both) tree_verdict(g, either(p));
+  for (uint32_t k = 0; both && k < SIDES; k++) {
+    if (k == SIDE_TO) buf_text(&g->line, " → ");
+    if (p->at[k])
+      tree_verdict(g, p->at[k]);
+    else
+      page_say(g, WORD_SIDES_ABSENT, NULL, NULL, NULL);
+  }
+  page_put_at(g, INDENT);
+}
+
+static void put_side(struct page *g, const struct side_pair *p, uint32_t k) {
+  const struct explain_node *n = p->at[k];
+  if (!n) return;
+  page_say(g, WORD_SIDES_SIDE, word_of(g, SIDE_WORDS[k]), n->text, NULL);
+  page_cites(g, n);
+  page_put_at(g, INDENT_SIDE);
+  tree_kids(g, n, INDENT_REASON);
+}
+
+static void put_pair(struct page *g, const struct side_pair *p) {
+  put_pair_line(g, p);
+  for (uint32_t k = 0; k < SIDES; k++) put_side(g, p, k);
+}
+
+static bool has_change(const struct side_outcome *o, enum pair_change change) {
+  for (uint32_t i = 0; i < o->pairs.n; i++)
+    if (o->pairs.at[i].change == change) return true;
+  return false;
+}
+
+static void put_pairs(struct page *g, const struct side_outcome *o, enum pair_change change, enum word heading) {
+  if (!has_change(o, change)) return;
+  put_line(g, 0, word_of(g, heading));
+  for (uint32_t i = 0; i < o->pairs.n; i++) {
+    if (o->pairs.at[i].change != change) continue;
+    if (o->gathers && (change == PAIR_TURNED || is_all(g))) {
+      put_pair(g, &o->pairs.at[i]);
+      continue;
+    }
+    put_pair_line(g, &o->pairs.at[i]);
+  }
+}
+
+/* What decided an outcome, in a few words; NULL: nothing to say in few. */
+static const char *brief_of(const struct page *g, const struct explain_node *outcome) {
+  for (uint32_t i = 0; !is_all(g) && !outcome->mattered && i < outcome->kids.n; i++)
+    if (outcome->kids.at[i]->kind == EXPLAIN_brief) return outcome->kids.at[i]->text;
+  return NULL;
+}
+
+/* Of an outcome that gathers no conditions: what decided it on this side; in few words where an explanation does so. */
+static void put_reasons_of(struct page *g, const struct side_outcome *o, uint32_t k) {
+  const struct explain_node *n = o->at[k];
+  const char *brief = brief_of(g, n);
+  const char *text = word_text(SIDE_WORDS[k], g->x->options.lang);
+  page_say(g, brief ? WORD_SIDES_SIDE_BRIEF : WORD_SIDES_SIDE, text, o->value[k], brief);
+  page_cites(g, n);
+  page_put_at(g, INDENT);
+  for (uint32_t i = 0; !brief && (n->mattered || is_all(g)) && i < n->kids.n; i++)
+    if (n->kids.at[i]->kind != EXPLAIN_transition) tree_node(g, n, n->kids.at[i], INDENT_SIDE);
+}
+
+/* Is there nothing to say of either side but its value, which is said above? */
+static bool is_bare(const struct page *g, const struct side_outcome *o) {
+  for (uint32_t k = 0; k < SIDES; k++)
+    if (is_all(g) || o->at[k]->mattered || brief_of(g, o->at[k])) return false;
+  return true;
+}
+
+static void put_reasons(struct page *g, const struct side_outcome *o) {
+  if (is_bare(g, o)) return;
+  put_line(g, 0, word_of(g, WORD_SIDES_HOW));
+  for (uint32_t k = 0; k < SIDES; k++) put_reasons_of(g, o, k);
 }
 
 /* ---- outcomes ---- */
-static const char *label_of(const struct sides_outcome *o) {
-  const struct explain_node *n = o->nodes[TO] ? o->nodes[TO] : o->nodes[FROM];
-  return n->label ? n->label : n->name;
-}
-
-static void put_changed(struct writer *t, const struct sides_outcome *o) {
-  page_say(&t->page, WORD_EX_SIDES_CHANGE, label_of(o), sides_value(t->s, o->nodes[FROM]),
-           sides_value(t->s, o->nodes[TO]));
-  line(t, INDENT);
-  const char *cause = sides_cause_text(t->arena, t->s, o);
-  if (cause) {
-    buf_text(&t->page.line, cause);
-    line(t, INDENT_WHY);
-  }
-  put_turned(t, o);
-}
-
-static void put_changes(struct writer *t) {
-  bool some = false;
-  heading(t, WORD_EX_SIDES_DIFFERS);
-  for (uint32_t i = 0; i < t->s->outcomes.n; i++) {
-    if (!t->s->outcomes.at[i].differs) continue;
-    put_changed(t, &t->s->outcomes.at[i]);
-    some = true;
-  }
-  if (some) return;
-  page_say(&t->page, WORD_EX_SIDES_NOTHING, NULL, NULL, NULL);
-  line(t, INDENT);
-}
-
-static void put_unchanged(struct writer *t) {
-  bool some = false;
-  for (uint32_t i = 0; i < t->s->outcomes.n; i++) {
-    const struct sides_outcome *o = &t->s->outcomes.at[i];
-    if (o->differs) continue;
-    if (!some) heading(t, WORD_EX_SIDES_SAME);
-    some = true;
-    page_say(&t->page, WORD_EX_LABEL_COLON, label_of(o), sides_value(t->s, o->nodes[TO]), NULL);
-    line(t, INDENT);
+static void put_causes(struct page *g, const struct side_outcome *o) {
+  if (o->causes.n) put_line(g, 0, word_of(g, WORD_SIDES_CAUSE));
+  for (uint32_t i = 0; i < o->causes.n; i++) {
+    buf_text(&g->line, "- ");
+    put_line(g, INDENT, o->causes.at[i].text);
   }
 }
 
-static void put_head(struct writer *t) {
-  const struct explain_node *root = t->s->x[TO]->root;
-  page_say(&t->page, WORD_EX_SIDES_HEAD, root->name ? root->name : "1", root->label, NULL);
-  line(t, 0);
-  page_say(&t->page, WORD_EX_NOT_THE_DECISION, NULL, NULL, NULL);
-  line(t, 0);
-  page_blank(&t->page);
-  for (int side = FROM; side <= TO; side++) {
-    page_say(&t->page, WORD_EX_LABEL_COLON, word_of(t, side == FROM ? WORD_EX_SIDES_FROM : WORD_EX_SIDES_TO),
-             sides_regime_text(t->arena, t->s, side), NULL);
-    line(t, INDENT);
+/* The facts that could still decide a side that is open. */
+static void put_missing(struct page *g, const struct side_outcome *o, uint32_t k) {
+  struct buf names = {0};
+  for (uint32_t i = 0; i < o->at[k]->kids.n; i++) {
+    const struct explain_node *n = o->at[k]->kids.at[i];
+    if (n->kind != EXPLAIN_missing) continue;
+    if (names.size) buf_text(&names, "; ");
+    buf_text(&names, n->label);
   }
+  if (names.size) page_say(g, WORD_SIDES_NEEDED, word_of(g, SIDE_WORDS[k]), names.at, NULL);
+  if (names.size) page_put_at(g, 0);
+  buf_free_part(g->out, &names);
 }
 
-/* The sources that the lines above cite, by the numbers they gave them. */
-static void put_sources(struct writer *t) {
-  const struct program *p = t->s->x[TO]->program;
-  for (uint32_t i = 0; i < t->page.cited.size / sizeof(uint32_t); i++) {
-    uint32_t source;
-    memcpy(&source, t->page.cited.at + i * sizeof source, sizeof source);
-    const char *label = people_text(p, p->sources[source].label);
-    if (i == 0) page_blank(&t->page);
-    buf_printf(&t->page.line, "[%u] %s", i + 1, label ? label : people_text(p, p->sources[source].name));
-    line(t, 0);
-  }
+static void put_outcome(struct page *g, const struct side_outcome *o) {
+  if (!o->changed && !has_change(o, PAIR_TURNED) && !is_all(g)) return;
+  page_blank(g);
+  page_say(g, o->changed ? WORD_SIDES_CHANGED : WORD_SIDES_UNCHANGED, o->at[SIDE_TO]->label, o->value[SIDE_FROM],
+           o->value[SIDE_TO]);
+  page_put_at(g, 0);
+  put_causes(g, o);
+  put_pairs(g, o, PAIR_TURNED, WORD_SIDES_TURNED);
+  put_pairs(g, o, PAIR_OTHERWISE, WORD_SIDES_OTHERWISE);
+  put_pairs(g, o, PAIR_SAME, WORD_SIDES_SAME);
+  if (!o->gathers) put_reasons(g, o);
+  for (uint32_t k = 0; k < SIDES; k++)
+    if (o->gathers || !brief_of(g, o->at[k])) put_missing(g, o, k); /* few words say it already */
 }
 
-void sides_text(const struct sides *s, bool colour, uint32_t width, struct arena *a, struct buf *out) {
-  struct writer t = {.page = {.x = s->x[TO], .out = out, .colour = colour, .width = width}, .s = s, .arena = a};
-  put_head(&t);
-  put_changes(&t);
-  put_unchanged(&t);
-  put_sources(&t);
-  for (int side = FROM; side <= TO; side++) {
-    page_blank(&t.page);
-    page_blank(&t.page);
-    page_say(&t.page, WORD_EX_SIDES_WHOLE, s->asked[side], NULL, NULL);
-    buf_text(&t.page.line, " ──────────");
-    line(&t, 0);
-    page_blank(&t.page);
-    explanation_text(s->x[side], colour, width, out);
+static void put_foot(struct page *g, const struct sides *s) {
+  for (uint32_t i = 0; i < s->foot.n; i++) {
+    if (i) buf_text(&g->line, " · ");
+    buf_text(&g->line, s->foot.at[i]);
   }
-  page_free(&t.page);
+  page_put(g, "", 0, INDENT);
+}
+
+void sides_text(const struct sides *s, bool colour, uint32_t width, struct buf *out) {
+  struct page g = {.x = &s->both, .out = out, .colour = colour, .width = width};
+  put_line(&g, 0, s->title);
+  put_line(&g, 0, word_of(&g, WORD_EX_NOT_THE_DECISION));
+  page_blank(&g);
+  put_sides(&g, s);
+  put_values(&g, s);
+  for (uint32_t i = 0; i < s->outcomes.n; i++) put_outcome(&g, &s->outcomes.at[i]);
+  page_blank(&g);
+  tree_sources(&g);
+  page_blank(&g);
+  put_foot(&g, s);
+  page_free(&g);
 }

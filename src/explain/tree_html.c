@@ -2,24 +2,16 @@
  * detail; citations are links.  Everything of the tree is there. */
 #include <string.h>
 
-#include "explain/explain.h"
+#include "explain/tree_html.h"
 #include "text/html.h"
 
-struct writer {
-  const struct explanation *x;
-  struct buf *out;
-  const char *prefix; /* of every id, so that two explanations can stand on one page */
-  unsigned deeper;    /* levels that headings stand below those of a page of their own */
-};
 typedef const struct explain_node node;
 
-static const char *word_of(const struct writer *h, enum word word) { return word_text(word, h->x->options.lang); }
-static void put(struct writer *h, const char *markup) { buf_text(h->out, markup); }
-static void put_element(struct writer *h, const char *tag, const char *text) { html_element(h->out, tag, text); }
-/* `tag`: that of a page of its own, "h2"… */
-static void put_heading(struct writer *h, const char *tag, enum word word) {
-  const char lower[] = {'h', (char)(tag[1] + (char)h->deeper), '\0'};
-  put_element(h, lower, word_of(h, word));
+static const char *word_of(const struct tree_html *h, enum word word) { return word_text(word, h->x->options.lang); }
+static void put(struct tree_html *h, const char *markup) { buf_text(h->out, markup); }
+static void put_element(struct tree_html *h, const char *tag, const char *text) { html_element(h->out, tag, text); }
+static void put_heading(struct tree_html *h, const char *tag, enum word word) {
+  put_element(h, tag, word_of(h, word));
   put(h, "\n");
 }
 
@@ -35,7 +27,7 @@ static const struct {
     [VERDICT_NONE] = {"none", "", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
 };
 
-static void put_verdict(struct writer *h, enum verdict verdict, bool outcome) {
+void tree_html_verdict(struct tree_html *h, enum verdict verdict, bool outcome) {
   const char *word = word_of(h, outcome ? VERDICTS[verdict].outcome : VERDICTS[verdict].condition);
   buf_printf(h->out, "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> ", VERDICTS[verdict].class,
              VERDICTS[verdict].sign);
@@ -44,27 +36,27 @@ static void put_verdict(struct writer *h, enum verdict verdict, bool outcome) {
 }
 
 /* ---- citations ---- */
-static uint32_t source_number(const struct writer *h, uint32_t source) {
+static uint32_t source_number(const struct tree_html *h, uint32_t source) {
   uint32_t i = 0;
   while (i < h->x->sources.n && h->x->sources.at[i] != source) i++;
   return i + 1;
 }
 
 /* [1] p. 2, with a link to that place where the source has an address, else to the list of sources. */
-static void put_cite(struct writer *h, const struct explain_cite *c) {
+static void put_cite(struct tree_html *h, const struct explain_cite *c) {
   const struct program *p = h->x->program;
   struct buf url = {0}, text = {0};
   uint32_t number = source_number(h, c->source);
   buf_printf(&text, "[%u]%s%s", number, c->place ? " " : "", c->place ? c->place : "");
   if (!link_address(&url, people_text(p, p->sources[c->source].address), c->place))
-    buf_printf(&url, "#%sbron-%u", h->prefix, number);
+    buf_printf(&url, "#bron-%u", number);
   html_link(h->out, url.at, text.at);
   if (url.failed || text.failed) h->out->failed = true;
   buf_free(&url);
   buf_free(&text);
 }
 
-static void put_cites(struct writer *h, node *n) {
+void tree_html_cites(struct tree_html *h, node *n) {
   bool some = false;
   for (uint32_t i = 0; i < n->cites.n; i++) {
     if (n->cites.at[i].assumption) continue;
@@ -75,7 +67,7 @@ static void put_cites(struct writer *h, node *n) {
   if (some) put(h, "</span>");
 }
 
-static void put_sources(struct writer *h) {
+void tree_html_sources(struct tree_html *h) {
   const struct program *p = h->x->program;
   if (!h->x->sources.n) return;
   put(h, "<section class=\"sources\">\n");
@@ -85,7 +77,7 @@ static void put_sources(struct writer *h) {
     const struct text_source *s = &p->sources[h->x->sources.at[i]];
     struct buf url = {0};
     const char *label = people_text(p, s->label);
-    buf_printf(h->out, "<li id=\"%sbron-%u\">", h->prefix, i + 1);
+    buf_printf(h->out, "<li id=\"bron-%u\">", i + 1);
     html_link(h->out, link_address(&url, people_text(p, s->address), NULL) ? url.at : NULL,
               label ? label : people_text(p, s->name));
     put(h, "</li>\n");
@@ -131,9 +123,7 @@ static bool has_reasons(node *n, bool mattered) {
   return false;
 }
 
-static void put_reasons(struct writer *h, node *parent);
-
-static void put_elements(struct writer *h, node *list) {
+static void put_elements(struct tree_html *h, node *list) {
   put(h, "<details><summary>");
   html_text(h->out, word_of(h, WORD_HT_ELEMENTS));
   put(h, "</summary>\n<ul>\n");
@@ -142,13 +132,13 @@ static void put_elements(struct writer *h, node *list) {
     if (k->kind != EXPLAIN_element) continue;
     put(h, "<li>");
     html_text(h->out, k->text);
-    put_reasons(h, k);
+    tree_html_reasons(h, k);
     put(h, "</li>\n");
   }
   put(h, "</ul></details>\n");
 }
 
-static void put_answers(struct writer *h, node *reading) {
+static void put_answers(struct tree_html *h, node *reading) {
   put(h, "<ul>\n");
   for (uint32_t i = 0; i < reading->kids.n; i++) {
     if (reading->kids.at[i]->kind != EXPLAIN_answer) continue;
@@ -164,24 +154,24 @@ static bool has_kind(node *n, enum explain_kind kind) {
   return false;
 }
 
-static void put_reason(struct writer *h, node *n) {
+void tree_html_reason(struct tree_html *h, node *n) {
   put(h, "<li>");
   html_text(h->out, n->text);
   if (n->kind == EXPLAIN_list && n->value && *n->value) {
     put(h, ": ");
     html_text(h->out, n->value);
   }
-  put_cites(h, n);
-  put_reasons(h, n);
+  tree_html_cites(h, n);
+  tree_html_reasons(h, n);
   put(h, "</li>\n");
 }
 
-static void put_lines(struct writer *h, node *parent, bool mattered) {
+static void put_lines(struct tree_html *h, node *parent, bool mattered) {
   for (uint32_t i = 0; i < parent->kids.n; i++) {
     node *k = parent->kids.at[i];
     if (!is_reason(k) || k->mattered != mattered) continue;
     if (has_line(k)) {
-      put_reason(h, k);
+      tree_html_reason(h, k);
     } else {
       put_lines(h, k, true);
       put_lines(h, k, false);
@@ -189,7 +179,7 @@ static void put_lines(struct writer *h, node *parent, bool mattered) {
   }
 }
 
-static void put_reasons(struct writer *h, node *parent) {
+void tree_html_reasons(struct tree_html *h, node *parent) {
   if (has_kind(parent, EXPLAIN_element)) put_elements(h, parent);
   if (parent->kind == EXPLAIN_reading && has_kind(parent, EXPLAIN_answer)) put_answers(h, parent);
   bool lines = false;
@@ -209,23 +199,23 @@ static void put_reasons(struct writer *h, node *parent) {
 }
 
 /* ---- conditions ---- */
-static void put_condition(struct writer *h, node *n) {
+static void put_condition(struct tree_html *h, node *n) {
   bool more = has_reasons(n, true) || has_reasons(n, false);
   put(h, "<li>");
   if (more) put(h, n->verdict == VERDICT_MET ? "<details><summary>" : "<details open><summary>");
-  put_verdict(h, n->verdict, false);
+  tree_html_verdict(h, n->verdict, false);
   html_text(h->out, n->text);
   put(h, more ? "</summary>\n" : "\n");
   if (n->cites.n) {
     put(h, "<p>");
-    put_cites(h, n);
+    tree_html_cites(h, n);
     put(h, "</p>\n");
   }
-  put_reasons(h, n);
+  tree_html_reasons(h, n);
   put(h, more ? "</details></li>\n" : "</li>\n");
 }
 
-static void put_conditions(struct writer *h, node *parent, const char *heading) {
+static void put_conditions(struct tree_html *h, node *parent, const char *heading) {
   if (!has_kind(parent, EXPLAIN_condition)) return;
   put_heading(h, heading, WORD_HT_CONDITIONS);
   put(h, "<ul class=\"plain\">\n");
@@ -235,29 +225,29 @@ static void put_conditions(struct writer *h, node *parent, const char *heading) 
 }
 
 /* ---- which rules: the version that judges, and the transitional law that was tested ---- */
-static void put_version(struct writer *h, node *n) {
+void tree_html_version(struct tree_html *h, node *n) {
   put(h, "<li>");
   html_text(h->out, n->text);
   if (n->value) {
     put(h, ": ");
     html_text(h->out, n->verdict == VERDICT_NONE ? n->value : word_of(h, VERDICTS[n->verdict].outcome));
   }
-  put_cites(h, n);
+  tree_html_cites(h, n);
   put_conditions(h, n, "h4");
-  put_reasons(h, n);
+  tree_html_reasons(h, n);
   put(h, "</li>\n");
 }
 
-static void put_transition(struct writer *h, node *n) {
+void tree_html_transition(struct tree_html *h, node *n) {
   put(h, "<li><details><summary>");
   html_text(h->out, n->text);
   put(h, "</summary>\n");
   if (n->cites.n) {
     put(h, "<p>");
-    put_cites(h, n);
+    tree_html_cites(h, n);
     put(h, "</p>\n");
   }
-  put_reasons(h, n);
+  tree_html_reasons(h, n);
   put(h, "</details></li>\n");
 }
 
@@ -268,16 +258,8 @@ static node *next_law(node *outcome, uint32_t *i) {
   return *i < outcome->kids.n ? outcome->kids.at[(*i)++] : NULL;
 }
 
-static bool same_tree(node *a, node *b) {
-  if (a->kind != b->kind || a->verdict != b->verdict || a->kids.n != b->kids.n) return false;
-  if ((a->text != NULL) != (b->text != NULL) || (a->text && strcmp(a->text, b->text) != 0)) return false;
-  for (uint32_t i = 0; i < a->kids.n; i++)
-    if (!same_tree(a->kids.at[i], b->kids.at[i])) return false;
-  return true;
-}
-
 /* The first outcome above this one whose rules are told in the same words; NULL: none. */
-static node *told_before(const struct writer *h, node *outcome) {
+static node *told_before(const struct tree_html *h, node *outcome) {
   for (uint32_t k = 0; k < h->x->root->kids.n && h->x->root->kids.at[k] != outcome; k++) {
     node *before = h->x->root->kids.at[k], *a, *b;
     if (before->kind != EXPLAIN_outcome) continue;
@@ -285,13 +267,13 @@ static node *told_before(const struct writer *h, node *outcome) {
     do {
       a = next_law(outcome, &i);
       b = next_law(before, &j);
-    } while (a && b && same_tree(a, b));
+    } while (a && b && node_same(a, b));
     if (!a && !b) return before;
   }
   return NULL;
 }
 
-static void put_law(struct writer *h, node *outcome) {
+static void put_law(struct tree_html *h, node *outcome) {
   uint32_t i = 0;
   if (!next_law(outcome, &i)) return;
   put_heading(h, "h3", WORD_HT_LAW);
@@ -299,7 +281,7 @@ static void put_law(struct writer *h, node *outcome) {
   if (before) {
     put(h, "<p>");
     html_text(h->out, word_of(h, WORD_HT_SAME_LAW));
-    buf_printf(h->out, " <a href=\"#%s%s\">", h->prefix, before->name);
+    buf_printf(h->out, " <a href=\"#%s\">", before->name);
     html_text(h->out, before->label ? before->label : before->text);
     put(h, "</a>.</p>\n");
     return;
@@ -308,14 +290,14 @@ static void put_law(struct writer *h, node *outcome) {
   i = 0;
   for (node *k; (k = next_law(outcome, &i));)
     if (k->kind == EXPLAIN_version)
-      put_version(h, k);
+      tree_html_version(h, k);
     else
-      put_transition(h, k);
+      tree_html_transition(h, k);
   put(h, "</ul>\n");
 }
 
 /* ---- what is missing, what would change it ---- */
-static void put_missing_row(struct writer *h, node *fact, node *answer, bool first, uint32_t rows) {
+static void put_missing_row(struct tree_html *h, node *fact, node *answer, bool first, uint32_t rows) {
   put(h, "<tr>");
   if (first) {
     buf_printf(h->out, "<th scope=\"rowgroup\" rowspan=\"%u\">", rows);
@@ -327,7 +309,7 @@ static void put_missing_row(struct writer *h, node *fact, node *answer, bool fir
   put(h, "</tr>\n");
 }
 
-static void put_missing_fact(struct writer *h, node *fact) {
+static void put_missing_fact(struct tree_html *h, node *fact) {
   uint32_t rows = 0, row = 0;
   for (uint32_t i = 0; i < fact->kids.n; i++) rows += fact->kids.at[i]->kind == EXPLAIN_answer;
   put(h, "<tbody>\n");
@@ -337,7 +319,7 @@ static void put_missing_fact(struct writer *h, node *fact) {
   put(h, "</tbody>\n");
 }
 
-static void put_missing(struct writer *h, node *outcome) {
+static void put_missing(struct tree_html *h, node *outcome) {
   if (!has_kind(outcome, EXPLAIN_missing)) return;
   put_heading(h, "h3", WORD_HT_NEEDED);
   put(h, "<div class=\"scroll\"><table>\n<thead><tr>");
@@ -350,7 +332,7 @@ static void put_missing(struct writer *h, node *outcome) {
   put(h, "</table></div>\n");
 }
 
-static void put_changes(struct writer *h, node *outcome) {
+static void put_changes(struct tree_html *h, node *outcome) {
   bool single = has_kind(outcome, EXPLAIN_counterfactual);
   if (!single && !has_kind(outcome, EXPLAIN_together)) return;
   put_heading(h, "h3", WORD_HT_CHANGES);
@@ -369,7 +351,7 @@ static bool is_note(node *n) {
   return n->kind == EXPLAIN_reading || n->kind == EXPLAIN_judgement || n->kind == EXPLAIN_assumption;
 }
 
-static void put_group(struct writer *h, node *outcome, bool notes, enum word heading) {
+static void put_group(struct tree_html *h, node *outcome, bool notes, enum word heading) {
   bool some = false;
   for (uint32_t i = 0; i < outcome->kids.n; i++) {
     node *k = outcome->kids.at[i];
@@ -379,28 +361,28 @@ static void put_group(struct writer *h, node *outcome, bool notes, enum word hea
       put(h, "<ul>\n");
     }
     some = true;
-    put_reason(h, k);
+    tree_html_reason(h, k);
   }
   if (some) put(h, "</ul>\n");
 }
 
-static void put_headline(struct writer *h, node *n) {
-  buf_printf(h->out, "<h%u>", 2 + h->deeper);
-  if (n->verdict != VERDICT_NONE) put_verdict(h, n->verdict, true);
+static void put_headline(struct tree_html *h, node *n) {
+  put(h, "<h2>");
+  if (n->verdict != VERDICT_NONE) tree_html_verdict(h, n->verdict, true);
   html_text(h->out, n->text);
   if (n->verdict == VERDICT_NONE && !n->json_value && n->value) {
     put(h, ": ");
     html_text(h->out, n->value);
   }
-  buf_printf(h->out, "</h%u>\n", 2 + h->deeper);
+  put(h, "</h2>\n");
 }
 
-static void put_outcome(struct writer *h, node *n) {
-  buf_printf(h->out, "<section class=\"card\" id=\"%s%s\">\n", h->prefix, n->name ? n->name : "");
+static void put_outcome(struct tree_html *h, node *n) {
+  buf_printf(h->out, "<section class=\"card\" id=\"%s\">\n", n->name ? n->name : "");
   put_headline(h, n);
   if (n->cites.n) {
     put(h, "<p>");
-    put_cites(h, n);
+    tree_html_cites(h, n);
     put(h, "</p>\n");
   }
   bool folded = !n->mattered;
@@ -418,16 +400,16 @@ static void put_outcome(struct writer *h, node *n) {
   put(h, folded ? "</details>\n</section>\n" : "</section>\n");
 }
 
-static void put_short_value(struct writer *h, node *n) {
+static void put_short_value(struct tree_html *h, node *n) {
   put(h, "<td>");
   if (n->verdict != VERDICT_NONE)
-    put_verdict(h, n->verdict, true);
+    tree_html_verdict(h, n->verdict, true);
   else
     html_text(h->out, n->value ? n->value : n->text);
   put(h, "</td>");
 }
 
-static void put_summary(struct writer *h) {
+static void put_summary(struct tree_html *h) {
   node *root = h->x->root;
   put(h, "<section>\n");
   put_heading(h, "h2", WORD_HT_SUMMARY);
@@ -439,7 +421,7 @@ static void put_summary(struct writer *h) {
     node *n = root->kids.at[i];
     if (n->kind != EXPLAIN_outcome) continue;
     put(h, "<tr><th scope=\"row\">");
-    buf_printf(h->out, "<a href=\"#%s%s\">", h->prefix, n->name ? n->name : "");
+    buf_printf(h->out, "<a href=\"#%s\">", n->name ? n->name : "");
     html_text(h->out, n->label ? n->label : n->text);
     put(h, "</a></th>");
     put_short_value(h, n);
@@ -457,19 +439,19 @@ static bool has_notice(node *parent) {
   return false;
 }
 
-static void put_notice_lines(struct writer *h, node *parent) {
+static void put_notice_lines(struct tree_html *h, node *parent) {
   for (uint32_t i = 0; i < parent->kids.n; i++) {
     node *n = parent->kids.at[i];
     if (n->kind == EXPLAIN_outcome) put_notice_lines(h, n);
     if (n->kind != EXPLAIN_notice) continue;
     put(h, "<li>");
     html_text(h->out, n->text);
-    put_cites(h, n);
+    tree_html_cites(h, n);
     put(h, "</li>\n");
   }
 }
 
-static void put_notices(struct writer *h) {
+static void put_notices(struct tree_html *h) {
   if (!has_notice(h->x->root)) return;
   put(h, "<section>\n");
   put_heading(h, "h2", WORD_HT_NOTICES);
@@ -478,7 +460,7 @@ static void put_notices(struct writer *h) {
   put(h, "</ul>\n</section>\n");
 }
 
-static void put_foot(struct writer *h) {
+static void put_foot(struct tree_html *h) {
   node *root = h->x->root;
   bool some = false;
   put(h, "<footer>");
@@ -491,22 +473,17 @@ static void put_foot(struct writer *h) {
   put(h, "</footer>\n");
 }
 
-void explanation_html_body(const struct explanation *x, const char *prefix, unsigned deeper, struct buf *out) {
-  struct writer h = {x, out, prefix, deeper};
+void explanation_html(const struct explanation *x, struct buf *out) {
+  struct tree_html h = {x, out};
   node *root = x->root;
+  html_begin(out, x->options.lang, root->text, NULL);
+  for (uint32_t i = 0; i < root->kids.n; i++)
+    if (root->kids.at[i]->kind == EXPLAIN_remark) put_element(&h, "p class=\"lead\"", root->kids.at[i]->text);
   put_summary(&h);
   for (uint32_t i = 0; i < root->kids.n; i++)
     if (root->kids.at[i]->kind == EXPLAIN_outcome) put_outcome(&h, root->kids.at[i]);
   put_notices(&h);
-  put_sources(&h);
+  tree_html_sources(&h);
   put_foot(&h);
-}
-
-void explanation_html(const struct explanation *x, struct buf *out) {
-  node *root = x->root;
-  html_begin(out, x->options.lang, root->text, NULL);
-  for (uint32_t i = 0; i < root->kids.n; i++)
-    if (root->kids.at[i]->kind == EXPLAIN_remark) html_element(out, "p class=\"lead\"", root->kids.at[i]->text);
-  explanation_html_body(x, "", 0, out);
   html_end(out);
 }

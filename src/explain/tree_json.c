@@ -1,5 +1,5 @@
 /* The tree as JSON (docs/explanation.schema.json).  A member that has nothing to say is left out. */
-#include "explain/explain.h"
+#include "explain/tree_json.h"
 
 static const char *const KIND_NAMES[] = {
 #define K(name) #name,
@@ -9,28 +9,29 @@ static const char *const KIND_NAMES[] = {
 _Static_assert(COUNT_OF(KIND_NAMES) == EXPLAIN_KIND_COUNT, "every kind has a name");
 static const char *const VERDICT_NAMES[] = {"met", "not_met", "unknown", "error"};
 
-struct writer {
-  const struct explanation *x;
-  struct buf *out;
-};
-
-static void indent(struct writer *j, uint32_t depth) {
+static void indent(struct tree_json *j, uint32_t depth) {
   buf_char(j->out, '\n');
   while (depth--) buf_text(j->out, "  ");
 }
 
 /* ---- members ---- */
-static void member(struct writer *j, const char *key, const char *text) {
+void tree_json_member(struct tree_json *j, const char *key, const char *text) {
   if (!text) return;
   buf_printf(j->out, ", \"%s\": ", key);
   json_text(j->out, text);
 }
 
-static void member_json(struct writer *j, const char *key, const char *json) {
+void tree_json_verdict(struct tree_json *j, const struct explain_node *n) {
+  if (n->verdict != VERDICT_NONE) tree_json_member(j, "verdict", VERDICT_NAMES[n->verdict]);
+}
+
+const char *tree_json_kind(const struct explain_node *n) { return KIND_NAMES[n->kind]; }
+
+static void member_json(struct tree_json *j, const char *key, const char *json) {
   if (json) buf_printf(j->out, ", \"%s\": %s", key, json);
 }
 
-static void place_member(struct writer *j, uint32_t at) {
+static void place_member(struct tree_json *j, uint32_t at) {
   const struct program *p = j->x->program;
   if (at == NONE || at >= p->places_count) return;
   const struct text_place *place = &p->places[at];
@@ -39,7 +40,7 @@ static void place_member(struct writer *j, uint32_t at) {
   buf_printf(j->out, ", \"line\": %u, \"column\": %u}", place->line, place->column);
 }
 
-static void cite_members(struct writer *j, const struct explain_node *n) {
+static void cite_members(struct tree_json *j, const struct explain_node *n) {
   const struct program *p = j->x->program;
   if (!n->cites.n) return;
   buf_text(j->out, ", \"cites\": [");
@@ -47,7 +48,7 @@ static void cite_members(struct writer *j, const struct explain_node *n) {
     if (i) buf_text(j->out, ", ");
     buf_text(j->out, "{\"source\": ");
     json_text(j->out, people_text(p, p->sources[n->cites.at[i].source].name));
-    member(j, "place", n->cites.at[i].place);
+    tree_json_member(j, "place", n->cites.at[i].place);
     if (n->cites.at[i].assumption) member_json(j, "assumption", "true");
     buf_char(j->out, '}');
   }
@@ -59,15 +60,15 @@ static bool can_change(const struct explain_node *n) {
 }
 
 /* ---- nodes ---- */
-static void node(struct writer *j, const struct explain_node *n, uint32_t depth) {
+void tree_json_node(struct tree_json *j, const struct explain_node *n, uint32_t depth) {
   buf_printf(j->out, "{\"kind\": \"%s\"", KIND_NAMES[n->kind]);
-  member(j, "name", n->name);
-  if (n->verdict != VERDICT_NONE) member(j, "verdict", VERDICT_NAMES[n->verdict]);
+  tree_json_member(j, "name", n->name);
+  tree_json_verdict(j, n);
   if (!n->mattered) member_json(j, "mattered", "false");
   if (can_change(n)) member_json(j, "changes", n->changes ? "true" : "false");
-  member(j, "label", n->label);
-  member(j, "text", n->text);
-  member(j, "value", n->value);
+  tree_json_member(j, "label", n->label);
+  tree_json_member(j, "text", n->text);
+  tree_json_member(j, "value", n->value);
   member_json(j, "data", n->json_value);
   place_member(j, n->place);
   cite_members(j, n);
@@ -76,7 +77,7 @@ static void node(struct writer *j, const struct explain_node *n, uint32_t depth)
     for (uint32_t i = 0; i < n->kids.n; i++) {
       if (i) buf_char(j->out, ',');
       indent(j, depth + 1);
-      node(j, n->kids.at[i], depth + 1);
+      tree_json_node(j, n->kids.at[i], depth + 1);
     }
     indent(j, depth);
     buf_char(j->out, ']');
@@ -84,7 +85,7 @@ static void node(struct writer *j, const struct explain_node *n, uint32_t depth)
   buf_char(j->out, '}');
 }
 
-static void sources(struct writer *j) {
+void tree_json_sources(struct tree_json *j) {
   const struct program *p = j->x->program;
   for (uint32_t i = 0; i < j->x->sources.n; i++) {
     const struct text_source *s = &p->sources[j->x->sources.at[i]];
@@ -92,18 +93,18 @@ static void sources(struct writer *j) {
     indent(j, 2);
     buf_text(j->out, "{\"name\": ");
     json_text(j->out, people_text(p, s->name));
-    member(j, "label", people_text(p, s->label));
-    member(j, "address", people_text(p, s->address));
+    tree_json_member(j, "label", people_text(p, s->label));
+    tree_json_member(j, "address", people_text(p, s->address));
     buf_char(j->out, '}');
   }
 }
 
 void explanation_json(const struct explanation *x, struct buf *out) {
-  struct writer j = {x, out};
+  struct tree_json j = {x, out};
   buf_printf(out, "{\n  \"format\": \"toets-explanation-1\",\n  \"lang\": \"%s\",\n  \"sources\": [",
              x->options.lang == LANG_NL ? "nl" : "en");
-  sources(&j);
+  tree_json_sources(&j);
   buf_text(out, "\n  ],\n  \"explanation\": ");
-  node(&j, x->root, 1);
+  tree_json_node(&j, x->root, 1);
   buf_text(out, "\n}\n");
 }

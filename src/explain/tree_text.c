@@ -28,6 +28,18 @@ static void coloured(struct page *g, struct buf *out, const char *colour, const 
     buf_text(out, text);
 }
 
+void tree_verdict(struct page *g, const struct explain_node *n) {
+  const struct sign *s = &SIGNS[n->verdict];
+  bool exception = n->kind == EXPLAIN_exception;
+  enum word word = s->word;
+  if (exception && n->verdict == VERDICT_MET) word = WORD_SIDES_APPLIES;
+  if (exception && n->verdict == VERDICT_NOT_MET) word = WORD_SIDES_APPLIES_NOT;
+  if (n->verdict == VERDICT_NONE)
+    buf_text(&g->line, n->value ? n->value : "");
+  else
+    buf_printf(&g->line, "%s %s", s->sign, word_of(g, word));
+}
+
 static void put_condition_line(struct page *g, const struct explain_node *n) {
   const struct sign *s = &SIGNS[n->verdict];
   const char *word = word_of(g, s->word);
@@ -46,7 +58,6 @@ static void put_condition_line(struct page *g, const struct explain_node *n) {
 }
 
 /* ---- what decided ---- */
-static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent);
 static void put_kids_of(struct page *g, const struct explain_node *line, const struct explain_node *parent,
                         uint32_t indent);
 
@@ -71,14 +82,14 @@ static void put_list(struct page *g, const struct explain_node *parent, const st
     buf_text(&g->line, n->text);
   if (g->line.size && !n->mattered) page_say(g, WORD_EX_NOT_DECISIVE, "", NULL, NULL);
   if (g->line.size) page_put_at(g, indent);
-  put_kids(g, n, indent + STEP);
+  tree_kids(g, n, indent + STEP);
 }
 
 static void put_element(struct page *g, const struct explain_node *n, uint32_t indent) {
   if (!g->x->options.all) return;
   buf_text(&g->line, n->text);
   page_put_at(g, indent);
-  put_kids(g, n, indent + STEP);
+  tree_kids(g, n, indent + STEP);
 }
 
 static void put_note(struct page *g, const struct explain_node *n, uint32_t indent) {
@@ -90,7 +101,7 @@ static void put_note(struct page *g, const struct explain_node *n, uint32_t inde
 }
 
 /* parent: the node whose line stands above. */
-static void put_node(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
+void tree_node(struct page *g, const struct explain_node *parent, const struct explain_node *n, uint32_t indent) {
   if (!is_shown(g, n)) return;
   switch (n->kind) {
   case EXPLAIN_operand: put_kids_of(g, parent, n, indent); return;
@@ -109,7 +120,7 @@ static void put_node(struct page *g, const struct explain_node *parent, const st
   case EXPLAIN_error:
   case EXPLAIN_transition:
     put_text(g, n, n->text, indent);
-    put_kids(g, n, n->kind == EXPLAIN_transition ? indent + INDENT_HEAD : indent + STEP);
+    tree_kids(g, n, n->kind == EXPLAIN_transition ? indent + INDENT_HEAD : indent + STEP);
     return;
   default: return; /* these have a place of their own */
   }
@@ -117,10 +128,10 @@ static void put_node(struct page *g, const struct explain_node *parent, const st
 
 static void put_kids_of(struct page *g, const struct explain_node *line, const struct explain_node *parent,
                         uint32_t indent) {
-  for (uint32_t i = 0; i < parent->kids.n; i++) put_node(g, line, parent->kids.at[i], indent);
+  for (uint32_t i = 0; i < parent->kids.n; i++) tree_node(g, line, parent->kids.at[i], indent);
 }
 
-static void put_kids(struct page *g, const struct explain_node *parent, uint32_t indent) {
+void tree_kids(struct page *g, const struct explain_node *parent, uint32_t indent) {
   put_kids_of(g, parent, parent, indent);
 }
 
@@ -154,7 +165,7 @@ static void put_conditions(struct page *g, const struct explain_node *parent) {
     const struct explain_node *n = parent->kids.at[i];
     if (n->kind != EXPLAIN_condition) continue;
     put_condition_line(g, n);
-    put_kids(g, n, INDENT_REASON);
+    tree_kids(g, n, INDENT_REASON);
   }
 }
 
@@ -168,7 +179,7 @@ static void set_column(struct page *g, const struct explain_node *outcome) {
   g->column = widest && g->width && widest < g->width / 3 ? g->width - widest : 0;
 }
 
-static void put_version(struct page *g, const struct explain_node *n) {
+void tree_version(struct page *g, const struct explain_node *n) {
   const struct sign *s = &SIGNS[n->verdict];
   if (!n->value)
     buf_text(&g->line, n->text);
@@ -181,7 +192,7 @@ static void put_version(struct page *g, const struct explain_node *n) {
   set_column(g, n);
   put_conditions(g, n);
   g->column = 0;
-  put_kids(g, n, INDENT_REASON);
+  tree_kids(g, n, INDENT_REASON);
 }
 
 static void put_missing(struct page *g, const struct explain_node *outcome) {
@@ -223,9 +234,9 @@ static uint32_t put_head(struct page *g, const struct explain_node *n) {
   for (uint32_t i = 0; i < n->kids.n; i++) {
     const struct explain_node *k = n->kids.at[i];
     if (k->kind == EXPLAIN_version)
-      put_version(g, k);
+      tree_version(g, k);
     else if (k->kind == EXPLAIN_transition || k->kind == EXPLAIN_remark || k->kind == EXPLAIN_error)
-      put_node(g, n, k, INDENT_HEAD);
+      tree_node(g, n, k, INDENT_HEAD);
     else if (k->kind != EXPLAIN_brief)
       return i;
   }
@@ -240,7 +251,7 @@ static void put_full(struct page *g, const struct explain_node *n) {
   set_column(g, n);
   put_conditions(g, n);
   g->column = 0;
-  for (uint32_t i = first; i < n->kids.n; i++) put_node(g, n, n->kids.at[i], INDENT_HEAD);
+  for (uint32_t i = first; i < n->kids.n; i++) tree_node(g, n, n->kids.at[i], INDENT_HEAD);
   put_missing(g, n);
   put_changes(g, n);
 }
@@ -349,7 +360,7 @@ static void put_notices(struct page *g, const struct explain_node *parent) {
   }
 }
 
-static void put_sources(struct page *g) {
+void tree_sources(struct page *g) {
   const struct program *p = g->x->program;
   for (uint32_t i = 0; i < g->cited.size / sizeof(uint32_t); i++) {
     uint32_t source;
@@ -392,7 +403,7 @@ void explanation_text(const struct explanation *x, bool colour, uint32_t width, 
   page_blank(&g);
   put_notices(&g, root);
   page_blank(&g);
-  put_sources(&g);
+  tree_sources(&g);
   page_blank(&g);
   put_foot(&g);
   page_free(&g);

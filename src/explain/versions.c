@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code/regimes.h"
 #include "explain/parts.h"
 
 /* ---- finding ---- */
@@ -64,20 +65,8 @@ void find_law(struct work *w) {
 }
 
 /* ---- what a version is called ---- */
-static uint32_t find_amendment(const struct program *p, const char *part, size_t length) {
-  const char *dot = memchr(part, '.', length);
-  for (uint32_t i = 0; i < p->amendments_count; i++) {
-    const char *name = people_text(p, p->amendments[i].name),
-               *version = code_text(p, p->units[p->amendments[i].version].name);
-    size_t skip = dot ? (size_t)(dot - part) + 1 : 0;
-    if (dot && (strlen(version) != skip - 1 || memcmp(version, part, skip - 1))) continue;
-    if (strlen(name) == length - skip && !memcmp(name, part + skip, length - skip)) return i;
-  }
-  return NONE;
-}
-
 /* "Uitbreiding 2024, met de wijziging "Het maximumbedrag wordt de WOZ-waarde"" */
-static const char *unit_label(struct work *w, uint32_t unit) {
+const char *unit_label(struct work *w, uint32_t unit) {
   const char *name = code_text(w->p, w->p->units[unit].name), *part = strchr(name, '+');
   const char *label = template_text(w, unit, w->p->unit_texts[unit].label);
   if (!label) label = name_in_words(w, name);
@@ -85,7 +74,8 @@ static const char *unit_label(struct work *w, uint32_t unit) {
   buf_text(&w->scratch, label);
   for (bool first = true; part; first = false) {
     const char *next = strchr(part + 1, '+');
-    uint32_t a = find_amendment(w->p, part + 1, next ? (size_t)(next - part) - 1 : strlen(part + 1));
+    uint32_t a =
+        regime_amendment(w->p, w->p->units[unit].base, part + 1, next ? (size_t)(next - part) - 1 : strlen(part + 1));
     const char *title = a == NONE ? NULL : template_text(w, unit, w->p->amendments[a].label);
     tell_on(w, first ? WORD_EX_WITH_AMENDMENT : WORD_EX_AND_AMENDMENT, title ? title : part + 1, NULL, NULL);
     part = next;

@@ -25,7 +25,7 @@ static void put_line(struct doc *d, enum word lead, uint32_t unit, bool *open) {
   else
     put_lead(d, lead);
   *open = true;
-  put_unit_link(d, unit, NULL, unit_label(d, unit));
+  put_unit_link(d, unit, NULL, doc_unit_label(d, unit));
 }
 
 static void close_line(struct doc *d, bool open) {
@@ -75,7 +75,7 @@ static void put_around(struct doc *d) {
 
 static const char *lead_of(const struct doc *d) {
   enum word word = is_version(d, d->unit) ? WORD_DOC_LEAD_VERSION : WORD_DOC_LEAD_HYBRID;
-  return doc_words(d, word, is_version(d, d->unit) ? unit_days(d, d->unit) : unit_label(d, d->unit), NULL);
+  return doc_words(d, word, is_version(d, d->unit) ? unit_days(d, d->unit) : doc_unit_label(d, d->unit), NULL);
 }
 
 /* ---- its sections, with their contents before them ---- */
@@ -140,7 +140,7 @@ enum doc_drawing doc_page(struct arena *a, const struct program *p, uint32_t uni
   enum doc_drawing drawing;
   doc_begin(&d, a, p, unit, options, out);
   const char *body = sections(&d, there, &drawing);
-  html_begin(out, d.lang, doc_words(&d, WORD_DOC_TITLE, regulation_title(&d), unit_label(&d, unit)), lead_of(&d));
+  html_begin(out, d.lang, doc_words(&d, WORD_DOC_TITLE, regulation_title(&d), doc_unit_label(&d, unit)), lead_of(&d));
   put_around(&d);
   put_contents(&d, there);
   put(&d, body);
@@ -153,7 +153,7 @@ enum doc_drawing doc_page(struct arena *a, const struct program *p, uint32_t uni
 static void put_unit_card(struct doc *d, uint32_t unit) {
   const struct text_unit *t = &d->p->unit_texts[unit];
   put(d, "<section class=\"card\">\n<h3>");
-  put_unit_link(d, unit, NULL, unit_label(d, unit));
+  put_unit_link(d, unit, NULL, doc_unit_label(d, unit));
   put(d, "</h3>\n<p class=\"quiet\"><code>");
   html_text(d->out, unit_name(d, unit));
   put(d, "</code>");
@@ -163,7 +163,7 @@ static void put_unit_card(struct doc *d, uint32_t unit) {
   }
   if (is_version(d, unit) && t->amends != NONE) {
     put(d, " · ");
-    html_text(d->out, doc_words(d, WORD_DOC_AMENDS, unit_label(d, t->amends), NULL));
+    html_text(d->out, doc_words(d, WORD_DOC_AMENDS, doc_unit_label(d, t->amends), NULL));
   }
   put(d, "</p>\n");
   put_cites(d, t->first_cite, t->cite_count);

@@ -118,7 +118,7 @@ static void put_transition(struct doc *d, uint32_t transition) {
   put(d, "<p><strong>");
   put_said(d, WORD_DOC_LEADS_TO);
   put(d, "</strong>");
-  put_unit_link(d, target, NULL, unit_label(d, target));
+  put_unit_link(d, target, NULL, doc_unit_label(d, target));
   put(d, "</p>\n");
   put_uses(d, number);
   put(d, "</section>\n");

@@ -132,7 +132,7 @@ static const char *amendment_label(const struct doc *d, const char *name, size_t
   return doc_in_words(d, arena_string(d->arena, name, length));
 }
 
-const char *unit_label(const struct doc *d, uint32_t unit) {
+const char *doc_unit_label(const struct doc *d, uint32_t unit) {
   struct doc there = *d; /* its texts show its own values */
   there.unit = unit;
   const char *label = doc_text(&there, d->p->unit_texts[unit].label), *plus = strchr(unit_name(d, unit), '+');

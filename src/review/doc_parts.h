@@ -72,8 +72,8 @@ const char *thing_label(const struct doc *d, uint32_t number);
 const char *thing_anchor(const struct doc *d, uint32_t number);
 enum word thing_word(const struct doc *d, uint32_t number);
 const char *unit_name(const struct doc *d, uint32_t unit);
-const char *unit_label(const struct doc *d, uint32_t unit); /* of a hybrid with its amendments */
-const char *unit_days(const struct doc *d, uint32_t unit);  /* "geldig vanaf … tot …" */
+const char *doc_unit_label(const struct doc *d, uint32_t unit); /* of a hybrid with its amendments */
+const char *unit_days(const struct doc *d, uint32_t unit);      /* "geldig vanaf … tot …" */
 const char *doc_value(const struct doc *d, uint32_t constant);
 /* The value of a parameter where it is known without a case; NULL: not. */
 const char *parameter_value(const struct doc *d, uint32_t provision);

@@ -115,7 +115,7 @@ static void put_exceptions(struct doc *d, const struct text_provision *v) {
 static void put_column(struct doc *d, uint32_t unit, const char *text, const char *class, uint32_t number,
                        const char *other) {
   put(d, "<div>\n<h4>");
-  put_own(d, unit_label(d, unit));
+  put_own(d, doc_unit_label(d, unit));
   put(d, "</h4>\n");
   put_wording(d, text, class, number, other);
   put(d, "</div>\n");
@@ -188,7 +188,7 @@ void put_lapsed(struct doc *d) {
     if (still_there(d, i)) continue;
     if (!some) {
       put_section(d, "deel-vervallen", WORD_DOC_LAPSED);
-      html_element(d->out, "p", doc_words(d, WORD_DOC_LAPSED_LEAD, unit_label(d, d->before), NULL));
+      html_element(d->out, "p", doc_words(d, WORD_DOC_LAPSED_LEAD, doc_unit_label(d, d->before), NULL));
     }
     some = true;
     put_wording(d, wording_provision(d->arena, d->p, i, WORDING_WHOLE, d->lang), "wording old", NONE, NULL);

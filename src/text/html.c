@@ -65,7 +65,7 @@ void html_begin(struct buf *out, enum lang lang, const char *title, const char *
                 "<meta name=\"color-scheme\" content=\"light dark\">\n");
   html_element(out, "title", title);
   buf_text(out, "\n<style>\n");
-  buf_text(out, HTML_STYLE);
+  for (const char *const *piece = HTML_STYLE; *piece; piece++) buf_text(out, *piece);
   buf_text(out, "</style>\n</head>\n<body>\n<main>\n");
   html_element(out, "h1", title);
   buf_char(out, '\n');

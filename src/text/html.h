@@ -29,6 +29,6 @@ void html_link(struct buf *out, const char *url, const char *text);
 bool link_address(struct buf *out, const char *address, const char *place);
 
 /* The style sheet that html_begin includes. */
-extern const char *const HTML_STYLE;
+extern const char *const HTML_STYLE[]; /* up to NULL */
 
 #endif

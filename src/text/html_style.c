@@ -7,7 +7,8 @@
  * contents (links to the sections), drawing with box, open-box, dashed, thick, arrow, arrow-head (in SVG). */
 #include "text/html.h"
 
-const char *const HTML_STYLE =
+/* In pieces, since a compiler need not take a text of more than 4,095 bytes: colours and page, drawings, print. */
+const char *const HTML_STYLE[] = {
     ":root{--ground:#ffffff;--card:#f5f6f8;--text:#1a1d21;--quiet:#50565e;--line:#c9ced6;--link:#0b4fa8;"
     "--met:#11632c;--not-met:#a4161a;--open:#774500;--old-ground:#fdecea;--new-ground:#e6f4ea;--changed:#fff3cd}\n"
     "@media (prefers-color-scheme:dark){:root{--ground:#14171a;--card:#1e2226;--text:#e8eaed;--quiet:#b0b7c0;"
@@ -57,17 +58,19 @@ const char *const HTML_STYLE =
     ".contents{display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:1rem 0}\n"
     "code{font-family:ui-monospace,\"SF Mono\",Menlo,Consolas,\"DejaVu Sans Mono\",monospace;font-size:.92em;"
     "overflow-wrap:anywhere}\n"
+    "td.changed{padding-left:.6rem}\n.scroll th{overflow-wrap:normal;hyphens:auto}\n"
+    "details{margin:.3rem 0}\n"
+    "summary{cursor:pointer}\nsummary::marker{color:var(--link)}\n"
+    "footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--quiet);font-size:.9rem}\n",
     ".drawing{display:block}\n"
     ".drawing text{font-size:165px;text-anchor:middle;fill:var(--text)}\n"
     ".box{fill:var(--card);stroke:var(--quiet);stroke-width:10}\n"
     ".open-box{fill:var(--changed)}\n.dashed{stroke-dasharray:50 30}\n.thick{stroke-width:28}\n"
-    ".arrow{fill:none;stroke:var(--quiet);stroke-width:9}\n.arrow-head{fill:var(--quiet)}\n"
-    "details{margin:.3rem 0}\n"
-    "summary{cursor:pointer}\nsummary::marker{color:var(--link)}\n"
-    "footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;color:var(--quiet);font-size:.9rem}\n"
+    ".arrow{fill:none;stroke:var(--quiet);stroke-width:9}\n.arrow-head{fill:var(--quiet)}\n",
     "@media print{:root{--ground:#ffffff;--card:#ffffff;--text:#000000;--quiet:#404040;--line:#8a8a8a;--link:#000000;"
     "--met:#0b4a20;--not-met:#7d0f12;--open:#5c3600;--old-ground:#f2f2f2;--new-ground:#ffffff;--changed:#ececec}"
     "body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3,h4{break-after:avoid}.side,tr,li{break-inside:avoid}"
     "details>*{display:block}details::details-content{content-visibility:visible;display:block}"
     ".drawing{max-width:100%;height:auto}.contents{display:none}.sources a[href^=http]::after{content:\" (\" "
-    "attr(href) \")\";font-size:.85em}}\n";
+    "attr(href) \")\";font-size:.85em}}\n",
+    NULL};

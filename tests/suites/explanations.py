@@ -178,4 +178,5 @@ def main():
     return suite.failed > 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
