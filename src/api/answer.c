@@ -16,7 +16,7 @@ enum toets_result toets_result(const struct toets_case *c) {
 
 const char *toets_judging_version(const struct toets_case *c) {
   if (!c->decision || c->decision->unit == NONE) return NULL;
-  return c->version ? c->version : code_text(c->rules->p, c->rules->p->units[c->decision->unit].name);
+  return c->work.version ? c->work.version : code_text(c->rules->p, c->rules->p->units[c->decision->unit].name);
 }
 
 const char *toets_missing(const struct toets_case *c, size_t index) {
@@ -44,30 +44,30 @@ const char *toets_value(struct toets_case *c, size_t outcome, enum toets_form fo
   else if (form == TOETS_JSON_FORM)
     write_json_value(&text, p, cell, type);
   else if (cell.state == FAILED)
-    word_print(&text, WORD_TRIAL_IN_ERROR, c->lang, fault_name((enum fault)cell.fault), NULL, NULL);
+    word_print(&text, WORD_TRIAL_IN_ERROR, c->work.lang, fault_name((enum fault)cell.fault), NULL, NULL);
   else
-    people_value(&text, p, cell, type, c->lang);
-  return buf_keep(&c->arena, &text);
+    people_value(&text, p, cell, type, c->work.lang);
+  return buf_keep(&c->work.arena, &text);
 }
 
 const char *toets_row(struct toets_case *c) {
-  struct writer_options options = {.format = ROWS_JSON_LINES, .lang = c->lang, .version_name = c->version};
-  options.dialect = c->lang == LANG_NL ? DIALECT_NL : DIALECT_EN;
+  struct writer_options options = {.format = ROWS_JSON_LINES, .lang = c->work.lang, .version_name = c->work.version};
+  options.dialect = c->work.lang == LANG_NL ? DIALECT_NL : DIALECT_EN;
   if (!c->decision) return NULL;
   struct buf row = {0};
   write_row(&row, c->rules->p, &options, &c->record, c->decision, c->e);
   if (row.size && row.at[row.size - 1] == '\n') row.at[--row.size] = '\0';
-  return buf_keep(&c->arena, &row);
+  return buf_keep(&c->work.arena, &row);
 }
 
 static bool explain_into(struct toets_case *c, enum toets_form form, struct buf *out) {
-  struct explain_options options = {.lang = c->lang, .outcome = NONE, .program_version = TOETS_VERSION};
+  struct explain_options options = {.lang = c->work.lang, .outcome = NONE, .program_version = TOETS_VERSION};
   struct arena arena;
   jmp_buf escape;
   volatile bool done = false;
   arena_init(&arena, &escape);
   if (setjmp(escape) == 0) {
-    const struct explanation *x = explain(&arena, c->rules->p, c->e, &c->record, &c->run, &options);
+    const struct explanation *x = explain(&arena, c->rules->p, c->e, &c->record, &c->work.run, &options);
     if (form == TOETS_JSON_FORM)
       explanation_json(x, out);
     else
@@ -84,8 +84,8 @@ const char *toets_explanation(struct toets_case *c, enum toets_form form) {
   if (!c->decision) return NULL;
   struct buf text = {0};
   bool done = explain_into(c, form, &text);
-  c->decision = executor_run(c->e, &c->record.facts, &c->run);
-  if (done && c->decision) return buf_keep(&c->arena, &text);
+  c->decision = executor_run(c->e, &c->record.facts, &c->work.run);
+  if (done && c->decision) return buf_keep(&c->work.arena, &text);
   buf_free(&text);
   return NULL;
 }
