@@ -28,6 +28,7 @@
 #define TOETS_TOETS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -203,6 +204,72 @@ const char *toets_failed(const struct toets_case *c, size_t index);
 const char *toets_row(struct toets_case *c);
 /* Why: as text, or as JSON by the schema in docs/. */
 const char *toets_explanation(struct toets_case *c, enum toets_form form);
+
+/* ---- many cases at once ---- */
+
+/* Columns in the caller's own arrays, in the layout of Apache Arrow; facts are read where they stand.  Bitmaps are
+ * aligned at 8 bytes and readable up to a multiple of 8 bytes, the lowest bit first. */
+enum toets_column_form {
+  TOETS_ABSENT_COLUMN, /* no column: unknown for every case; of results: not wanted */
+  TOETS_BITS_COLUMN,   /* yes/no: a bitmap */
+  TOETS_INT8_COLUMN,   /* numbers and amounts: as many units of their last decimal; dates: days since 1970-01-01; */
+  TOETS_INT16_COLUMN,  /* enumerations: the index of the value, as in a dictionary */
+  TOETS_INT32_COLUMN,
+  TOETS_INT64_COLUMN,
+  TOETS_UTF8_COLUMN, /* texts, in Unicode's form NFC: bytes, and where each begins and ends */
+  TOETS_TEXTS_COLUMN /* results only: an array of struct toets_text */
+};
+struct toets_text {
+  const char *at; /* not closed by a NUL */
+  size_t length;  /* bytes */
+};
+/* onbegrensd, in a column of amounts that may be so. */
+#define TOETS_UNLIMITED INT64_MAX
+
+struct toets_column {
+  enum toets_column_form form;
+  const void *values;     /* bitmap, integers, or the bytes of texts */
+  const int32_t *offsets; /* of texts: one more than there are values */
+  const void *valid;      /* bitmap: 1 where the value is known; NULL: everywhere */
+};
+struct toets_list_column {
+  const int32_t *offsets; /* one more than there are cases: where the elements of each begin; NULL: given for none */
+  const void *valid;      /* bitmap: 1 where the list was given, even if empty; NULL: everywhere */
+  const struct toets_column *fields; /* one per field, as toets_field counts them */
+};
+struct toets_facts {
+  size_t count;                          /* cases */
+  const struct toets_column *facts;      /* one per fact, as toets_fact counts them; of a list: absent */
+  const struct toets_list_column *lists; /* one per list fact, in the order of the facts; NULL: there are none */
+};
+
+/* The caller's arrays for the results, each with room for all cases (bitmaps: up to a multiple of 8 bytes). */
+struct toets_outcome_column {
+  enum toets_column_form form; /* yes/no: bits; numbers and amounts: int64; dates and enumerations: int32; texts: texts;
+                                  or absent */
+  void *values;
+  void *valid; /* bitmap: 1 where the outcome is known */
+};
+struct toets_results {
+  unsigned char *result; /* per case an enum toets_result; TOETS_NONE: its facts were refused */
+  int32_t *version;      /* per case the regime that judged, as toets_regime counts; -1: none, or not known which; NULL:
+                            not wanted */
+  const struct toets_outcome_column *outcomes; /* one per outcome; amounts and numbers at the decimals of the outcome */
+  size_t refused;                              /* set: how many cases were refused */
+};
+
+struct toets_columns; /* a workspace for columns */
+/* NULL: no memory.  It borrows the rules; `cases`: the most that are judged in one round, 0: as suits the processor. */
+struct toets_columns *toets_columns_new(const struct toets_rules *rules, size_t cases);
+void toets_columns_free(struct toets_columns *c); /* NULL is allowed */
+/* Decides all cases of `facts` as toets_decide would each; what it writes is the same.
+ * A case with a value that its fact may not have (outside its range, no such day or index, a text that is not UTF-8 in
+ * NFC) is refused: its result is TOETS_NONE, it is counted, and toets_columns_message says of the first which and why.
+ * A column of a form its fact or outcome cannot have refuses the call: TOETS_CASE_REFUSED, and nothing is written.
+ * Texts among the results live until the next call or until what they came from goes. */
+enum toets_status toets_decide_columns(struct toets_columns *c, const struct toets_facts *facts,
+                                       const struct toets_options *options, struct toets_results *results);
+const char *toets_columns_message(const struct toets_columns *c); /* "" when nothing was refused */
 
 #ifdef __cplusplus
 }

@@ -60,15 +60,16 @@ int toets_field(const struct toets_rules *r, const struct toets_item *list, size
   return 1;
 }
 
-/* The label of an outcome, and the most decimals any version gives it; the last version's label is taken. */
+/* The label of an outcome, and the most decimals any text gives it; the last version's label is taken. */
 static void fill_from_versions(const struct program *p, size_t outcome, struct toets_item *item) {
   for (uint32_t unit = 0; unit < p->units_count; unit++) {
     const struct program_result *result = &p->unit_outcomes[p->units[unit].first_outcome + outcome];
-    if (result->reg == NONE || !(p->units[unit].flags & UNIT_VERSION)) continue;
+    if (result->reg == NONE) continue;
     const struct type *type = &p->types[result->type];
     bool number = type->kind == KIND_NUMBER || type->kind == KIND_AMOUNT;
     if (number && type->scale > item->decimals) item->decimals = type->scale;
     item->may_be_unlimited |= type->unlimited != 0;
+    if (!(p->units[unit].flags & UNIT_VERSION)) continue;
     uint32_t provision = program_find_provision(p, unit, item->name, strlen(item->name));
     if (provision != NONE) item->label = people_text(p, p->provisions[provision].label);
   }
