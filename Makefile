@@ -39,10 +39,15 @@ GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wil
 
 object          = $(patsubst %.c,$(B)/%.o,$(1))
 LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(patsubst $(GEN)/%.c,$(B)/gen/%.o,$(GENERATED))
+# The loops over lanes, once for every level of processor (src/vm/kernels/kernels.h).
+KERNEL_LEVELS   := plain $(if $(findstring x86_64,$(shell $(CC) -dumpmachine)),v2 v3 v4)
+KERNEL_OBJECTS  := $(foreach l,$(KERNEL_LEVELS),$(patsubst %.c,$(B)/%.$(l).o,$(wildcard src/vm/kernels/*.c)))
+LIBRARY_OBJECTS += $(KERNEL_OBJECTS)
 CLI_OBJECTS     := $(call object,$(CLI_SOURCES))
 UNIT_OBJECTS    := $(call object,$(UNIT_SOURCES))
 MODEL_OBJECTS   := $(call object,$(MODEL_SOURCES))
 PROGRAM_OBJECTS := $(call object,$(PROGRAM_SOURCES))
+SUPPORT_OBJECTS := $(call object,$(wildcard tests/support/*.c))
 COMPILE         = $(Q)$(CC) $(PROJECT_CPPFLAGS) $(CPPFLAGS) $(PROJECT_CFLAGS)
 
 # `make V=1` shows the commands whole, `make -s` nothing.
@@ -78,6 +83,14 @@ $(B)/src/%.o: src/%.c | $(B)/needs $(GENERATED)
 	@mkdir -p $(@D)
 	$(call say,cc)
 	$(COMPILE) $(WARNINGS) $(CFLAGS) -c -o $@ $<
+
+# `make` knows the level by the name of the object: compare.v3.o is compare.c for x86-64-v3.
+.SECONDEXPANSION:
+$(KERNEL_OBJECTS): $$(basename $$(basename $$(patsubst $(B)/%,%,$$@))).c | $(B)/needs
+	@mkdir -p $(@D)
+	$(call say,cc)
+	$(COMPILE) $(WARNINGS) $(CFLAGS:-O2=-O3) -DCPU=$(level) $(if $(filter v%,$(level)),-march=x86-64-$(level)) -c -o $@ $<
+$(KERNEL_OBJECTS): level = $(patsubst .%,%,$(suffix $(basename $@)))
 
 # Once for a build folder: says which packages are missing, instead of letting the first command fail.
 $(B)/needs:
@@ -122,7 +135,7 @@ $(B)/bench/%: $(B)/tests/bench/%.o $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%): $(B)/%: $(B)/tests/programs/%.o $(B)/libtoets.a
+$(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%): $(B)/%: $(B)/tests/programs/%.o $(SUPPORT_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -214,5 +227,5 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS) $(PROGRAM_OBJECTS)) \
+-include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS) $(PROGRAM_OBJECTS) $(SUPPORT_OBJECTS)) \
          $(BENCH_SOURCES:%.c=$(B)/%.d)

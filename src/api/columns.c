@@ -141,7 +141,7 @@ static bool put_outcome(struct round *r, uint32_t outcome, uint32_t lane, unsign
   const struct toets_outcome_column *to = &r->to->outcomes[outcome];
   const struct type *type = type_of(r, outcome, lane);
   if (!type) return false;
-  struct cell cell = cell_known(from->v[lane]);
+  struct cell cell = cell_known(from->truth ? (int64_t)bitmap_has(from->truth, lane) : from->v[lane]);
   if (to->form == TOETS_INT64_COLUMN) cell = cell_widen(cell, decimals - type->scale, type->unlimited != 0);
   if (cell.state != KNOWN) r->to->result[r->first + lane] = TOETS_IN_ERROR;
   set_bit(to->valid, r->first + lane, cell.state == KNOWN);

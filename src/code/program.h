@@ -279,6 +279,12 @@ static inline bool mask_has(const struct program *p, uint32_t mask, uint32_t bit
   return p->masks[mask + bit / 32].word >> bit % 32 & 1;
 }
 
+/* Calls `visit` for every register that an instruction reads, in the order written, more than once if it is read more
+ * than once.  `level`: the list of its segment, or NONE.  `list`: whose element register it is; NONE: a case register. */
+typedef void visit_operand(void *context, uint32_t reg, uint32_t list);
+void program_operands(const struct program *p, const struct program_insn *i, uint32_t level, visit_operand *visit,
+                      void *context);
+
 /* An empty program in an arena of its own (no escape), for plan/ to fill; program_free frees both. NULL: no memory.  An
  * escape set on the arena meanwhile must be taken off before it goes out of scope. */
 struct program *program_new(void);

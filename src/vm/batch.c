@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STANDARD_LANES = 1024 };
+enum { STANDARD_LANES = 1024, ELEMENTS_PER_CASE = 16 };
 
 /* ---- the processor ---- */
 static const char *const CPU_NAMES[CPU_LEVELS] = {
@@ -29,39 +29,25 @@ enum cpu_level cpu_best(void) {
 }
 
 /* ---- memory ---- */
-static uint64_t *make_bitmap(struct batch *b) { return arena_array(&b->arena, uint64_t, bitmap_words(b->lanes)); }
-
-static bool make_outcomes(struct batch *b) {
-  uint32_t n = b->p->outcomes_count;
-  b->outcomes = arena_array(&b->arena, struct batch_outcome, n + 1);
-  for (uint32_t o = 0; b->outcomes && o < n; o++) {
-    struct batch_outcome *x = &b->outcomes[o];
-    *x = (struct batch_outcome){arena_array(&b->arena, int64_t, b->lanes), make_bitmap(b), make_bitmap(b)};
-    if (!x->v || !x->known || !x->failed) return false;
-  }
-  return b->outcomes != NULL;
+static const struct kernels *kernels_of(enum cpu_level level) {
+#define X(name) {&COMPARE_##name, &ARITHMETIC_##name, &CHOICE_##name, &LIST_##name},
+#if defined __x86_64__
+  static const struct kernels KERNELS[CPU_LEVELS] = {KERNEL_LEVELS(X)};
+  return &KERNELS[level];
+#else
+  static const struct kernels KERNELS[] = {X(plain)};
+  (void)level;
+  return &KERNELS[0];
+#endif
+#undef X
 }
 
-static bool make_failed(struct batch *b) {
-  uint32_t n = b->p->conditions_count;
-  b->failed = arena_array(&b->arena, uint64_t *, n + 1);
-  for (uint32_t c = 0; b->failed && c < n; c++)
-    if (!(b->failed[c] = make_bitmap(b))) return false;
-  return b->failed != NULL;
-}
-
-static bool make_results(struct batch *b) {
-  b->status = arena_array(&b->arena, uint8_t, b->lanes);
-  b->unit = arena_array(&b->arena, uint32_t, b->lanes);
-  b->transition = arena_array(&b->arena, uint32_t, b->lanes);
-  b->careful = make_bitmap(b);
-  if (!b->status || !b->unit || !b->transition || !b->careful || !make_outcomes(b) || !make_failed(b)) return false;
-  b->result = (struct batch_result){.status = b->status,
-                                    .unit = b->unit,
-                                    .transition = b->transition,
-                                    .outcomes = b->outcomes,
-                                    .failed = (const uint64_t *const *)b->failed,
-                                    .careful = b->careful};
+static bool make_executors(struct batch *b) {
+  b->one = executor_new(b->p);
+  b->scratch = executor_new(b->p);
+  if (!b->one || !b->scratch || !facts_init(&b->case_facts, b->p)) return false;
+  for (uint32_t l = 0; l < b->p->lists_count; l++)
+    if (!executor_room(b->scratch, l, 1)) return false;
   return true;
 }
 
@@ -69,12 +55,12 @@ struct batch *batch_new(const struct program *p, const struct run_options *run, 
   static const struct run_options BY_PEILDATUM = {.version = NONE};
   struct batch *b = base_resize(NULL, sizeof *b);
   if (!b) return NULL;
-  *b = (struct batch){.p = p, .run = run ? *run : BY_PEILDATUM, .cpu = options->cpu};
+  *b = (struct batch){.p = p, .run = run ? *run : BY_PEILDATUM, .kernels = kernels_of(options->cpu)};
   b->lanes = options->lanes ? options->lanes : STANDARD_LANES;
+  b->elements = b->lanes * ELEMENTS_PER_CASE;
   arena_init(&b->arena, NULL);
   arena_init(&b->texts, NULL);
-  b->one = executor_new(p);
-  if (b->one && facts_init(&b->case_facts, p) && make_results(b)) return b;
+  if (make_executors(b) && batch_bind(b) && make_results(b)) return b;
   batch_free(b);
   return NULL;
 }
@@ -82,6 +68,7 @@ struct batch *batch_new(const struct program *p, const struct run_options *run, 
 void batch_free(struct batch *b) {
   if (!b) return;
   executor_free(b->one);
+  executor_free(b->scratch);
   if (b->case_facts.program) facts_free(&b->case_facts);
   arena_free(&b->arena);
   arena_free(&b->texts);
@@ -91,27 +78,77 @@ void batch_free(struct batch *b) {
 uint32_t batch_lanes(const struct batch *b) { return b->lanes; }
 
 /* ---- judging ---- */
-static bool is_skipped(const struct batch *b, uint32_t lane) {
-  return b->facts->skip && bitmap_has(b->facts->skip, b->first + lane);
+static void skip_lanes(struct batch *b) {
+  for (uint32_t lane = 0; lane < b->cases.lanes; lane++) {
+    if (!bitmap_has(b->facts->skip, b->first + lane)) continue;
+    b->status[lane] = DECIDED;
+    b->unit[lane] = b->transition[lane] = NONE;
+    bitmap_put(b->careful, lane, false);
+  }
 }
 
-static void skip_lane(struct batch *b, uint32_t lane) {
-  b->status[lane] = DECIDED;
-  b->unit[lane] = b->transition[lane] = NONE;
+static bool segment_wanted(const struct batch *b, const struct lane_segment *s) {
+  const struct program *p = b->p;
+  uint32_t mask = p->segments[s->segment].mask;
+  for (uint32_t k = 0; k < b->unit_order_count; k++) {
+    uint32_t unit = b->unit_order[k];
+    if (!b->unit_wanted[unit]) continue;
+    if (mask_has(p, mask, purpose_outcomes(unit)) || mask_has(p, mask, purpose_transitions(unit))) return true;
+  }
+  return false;
+}
+
+static void run_segments(struct batch *b, bool early) {
+  for (uint32_t k = 0; k < b->segments.n; k++) {
+    const struct lane_segment *s = &b->segments.at[k];
+    if (s->early != early || !segment_wanted(b, s)) continue;
+    for (uint32_t i = s->first; i < s->first + s->count; i++) b->insns.at[i].step(b, &b->insns.at[i]);
+  }
+}
+
+static bool decide_careful_lanes(struct batch *b) {
+  for (uint32_t w = 0; w < b->cases.words; w++)
+    for (uint64_t left = b->careful[w] &= lanes_of_word(&b->cases, w); left != 0; left &= left - 1)
+      if (!decide_carefully(b, 64 * w + (uint32_t)__builtin_ctzll(left))) return false;
+  return true;
+}
+
+/* Its list is too long for a block. */
+static void run_alone(struct batch *b) {
+  b->cases.lanes = b->cases.words = 1;
+  b->careful[0] = 1;
+}
+
+static void run_together(struct batch *b, uint32_t count) {
+  load_block(b, count);
+  memset(b->careful, 0, b->cases.words * sizeof *b->careful);
+  find_starts(b);
+  run_segments(b, true);
+  follow_law(b);
+  run_segments(b, false);
+  gather_results(b);
 }
 
 const struct batch_result *batch_run(struct batch *b, const struct batch_facts *facts, size_t first, uint32_t count) {
+  jmp_buf escape;
   b->facts = facts;
   b->first = first;
   b->decision = NULL;
+  b->no_memory = false;
   arena_reset(&b->texts);
-  b->result.count = count;
-  for (uint32_t lane = 0; lane < count; lane++) {
-    bitmap_put(b->careful, lane, !is_skipped(b, lane));
-    if (is_skipped(b, lane))
-      skip_lane(b, lane);
-    else if (!decide_carefully(b, lane))
-      return NULL;
+  if (setjmp(escape)) {
+    b->texts.escape = NULL;
+    return NULL;
   }
-  return &b->result;
+  b->texts.escape = &escape;
+  count = cases_that_fit(b, first, count);
+  if (count == 0)
+    run_alone(b);
+  else
+    run_together(b, count);
+  if (facts->skip) skip_lanes(b);
+  b->no_memory |= !decide_careful_lanes(b);
+  b->texts.escape = NULL;
+  b->result.count = b->cases.lanes;
+  return b->no_memory ? NULL : &b->result;
 }

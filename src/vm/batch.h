@@ -38,9 +38,10 @@ struct batch_options {
 };
 
 struct batch_outcome {
-  const int64_t *v;       /* per case, at the scale of its type under the version that judged; ja/nee: 0, 1 */
-  const uint64_t *known;  /* bitmap */
-  const uint64_t *failed; /* bitmap; NULL: none of this block */
+  const int64_t *v;       /* per case, at the scale of its type under the version that judged; NULL of ja/nee */
+  const uint64_t *truth;  /* of ja/nee: a bitmap; else NULL */
+  const uint64_t *known;  /* bitmap; of a case that is not known neither v nor truth means anything */
+  const uint64_t *failed; /* bitmap */
 };
 struct batch_result { /* all bitmaps by case of the block, from its first */
   uint32_t count;

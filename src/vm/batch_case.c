@@ -64,7 +64,10 @@ static bool put_outcome(struct batch *b, uint32_t outcome, uint32_t lane, struct
   const struct batch_outcome *o = &b->outcomes[outcome];
   bool text = b->p->types[b->p->outcomes[outcome].type].kind == KIND_TEXT;
   if (text && cell.state == KNOWN && !keep_text(b, &cell)) return false;
-  ((int64_t *)o->v)[lane] = cell.v;
+  if (o->truth)
+    bitmap_put((uint64_t *)o->truth, lane, cell.state == KNOWN && cell.v != 0);
+  else
+    ((int64_t *)o->v)[lane] = cell.v;
   bitmap_put((uint64_t *)o->known, lane, cell.state == KNOWN);
   bitmap_put((uint64_t *)o->failed, lane, cell.state == FAILED);
   return true;

@@ -209,11 +209,15 @@ static bool grow_list(struct executor *e, uint32_t list, uint32_t count) {
   return true;
 }
 
+bool executor_room(struct executor *e, uint32_t list, uint32_t count) {
+  return count <= e->lists[list].cap || grow_list(e, list, count);
+}
+
 static bool load_list(struct executor *e, uint32_t list, const struct fact_list *from) {
   struct list_regs *l = &e->lists[list];
   uint32_t fields = e->program->lists[list].field_count, count = from->known ? from->count : 0;
   if (count > MAX_ELEMENTS) return false;
-  if (count > l->cap && !grow_list(e, list, count)) return false;
+  if (!executor_room(e, list, count)) return false;
   l->known = from->known;
   l->count = count;
   memset(l->form, ROW_CELLS, e->program->lists[list].regs);

@@ -120,6 +120,9 @@ typedef struct cell operation(const struct frame *f, const struct program_insn *
 extern operation *const OPERATIONS[OPCODES];
 operation op_COUNT, op_COUNT_LOW, op_COUNT_HIGH, op_EXISTS, op_ALL, op_SUM, op_LOWEST_OF, op_HIGHEST_OF;
 
+/* ---- executor.c ---- */
+bool executor_room(struct executor *e, uint32_t list, uint32_t count); /* for so many elements; false: no memory */
+
 /* ---- execute.c ---- */
 void run_purpose(struct executor *e, uint32_t purpose); /* computes the segments it needs and that were not yet */
 

@@ -4,8 +4,8 @@
  *   differential RULES FACTS [--list NAME=FILE] [--version V] [--date DATE] [--choose Q=A]…
  *
  * Every case is decided and explained by each; rows and explanations (as JSON; every second case with all there is to
- * tell) must be the same bytes.  Exit 1: one differs, and is shown; 2: wrong usage or rules, or a hybrid that cannot
- * stand.
+ * tell) must be the same bytes.  The cases together as a batch are decided as each alone.  Exit 1: one differs, and is
+ * shown; 2: wrong usage or rules, or a hybrid that cannot stand.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +14,7 @@
 #include "api/api.h"
 #include "code/regimes.h"
 #include "explain/explain.h"
+#include "support/columns.h"
 
 enum { ENGINES = 3, MOST_OPTIONS = 16 };
 struct engine {
@@ -32,6 +33,7 @@ struct job {
   uint32_t list_count, choice_count;
   struct run_options run;
   struct engine engines[ENGINES];
+  VEC(struct facts) read; /* the facts of all cases that could be read */
 };
 
 static _Noreturn void stop(const char *what, const char *which) {
@@ -135,11 +137,16 @@ static bool agree(struct job *job) {
   }
   return true;
 }
+static void keep_facts(struct job *job, const struct engine *engine) {
+  struct facts *kept = vec_push(&job->arena, &job->read);
+  if (!facts_init(kept, engine->p) || !facts_copy(kept, &engine->record->facts)) stop("no memory for", job->facts);
+}
 static bool all_agree(struct job *job, unsigned long *cases) {
   while (next_record(&job->engines[0])) {
     for (int i = 1; i < ENGINES; i++)
       if (!next_record(&job->engines[i])) stop("fewer cases for", job->engines[i].name);
     for (int i = 0; i < ENGINES; i++) judge(job, &job->engines[i]);
+    if (!job->engines[0].record->error_count) keep_facts(job, &job->engines[0]);
     if (!agree(job)) return false;
     ++*cases;
   }
@@ -183,8 +190,10 @@ int main(int count, char **words) {
   open_engines(&job);
   set_run_options(&job);
   bool good = all_agree(&job, &cases);
+  for (int i = 0; i < 2 && good; i++) good = batch_agrees(job.engines[i].p, &job.run, job.read.at, job.read.n);
+  for (uint32_t i = 0; i < job.read.n; i++) facts_free(&job.read.at[i]);
   for (int i = 0; i < ENGINES; i++) close_engine(&job.engines[i]);
   arena_free(&job.arena);
-  if (good) printf("%lu cases, three programs, no difference\n", cases);
+  if (good) printf("%lu cases, three programs and batches, no difference\n", cases);
   return !good;
 }
