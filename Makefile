@@ -184,7 +184,7 @@ demo:
 check-layers:
 	@bash tests/layers.sh $(LAYERS)
 
-FORMATTED = $(wildcard src/*/*.[ch] include/*/*.h tests/*/*.[ch] docs/*.c)
+FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] include/*/*.h tests/*/*.[ch] docs/*.c)
 format-check:
 	@$(DEPS) --tell clang-format:clang-format
 	clang-format --dry-run -Werror $(FORMATTED)

@@ -280,7 +280,8 @@ static inline bool mask_has(const struct program *p, uint32_t mask, uint32_t bit
 }
 
 /* Calls `visit` for every register that an instruction reads, in the order written, more than once if it is read more
- * than once.  `level`: the list of its segment, or NONE.  `list`: whose element register it is; NONE: a case register. */
+ * than once.  `level`: the list of its segment, or NONE.  `list`: whose element register it is; NONE: a case register.
+ */
 typedef void visit_operand(void *context, uint32_t reg, uint32_t list);
 void program_operands(const struct program *p, const struct program_insn *i, uint32_t level, visit_operand *visit,
                       void *context);
