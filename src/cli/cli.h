@@ -133,14 +133,17 @@ enum exit_status open_facts(struct cli *c, const char *path);
 enum exit_status open_facts_quietly(struct cli *c, const char *path);
 /* The next case; *record NULL after the last.  Rejected ones come too. */
 enum exit_status next_case(struct cli *c, const struct record **record);
+struct bulk_block;
+enum exit_status next_block(struct cli *c, struct bulk_block *block); /* of 0 cases: there are no more */
 /* After the last case: STATUS_REJECTED when anything was rejected or lost. */
 enum exit_status facts_status(struct cli *c);
 void reject(struct cli *c, const struct record *record); /* counts; shows the first few on standard error */
 
 /* ---- progress.c ---- */
 void progress_start(struct cli *c);
-void progress_case(struct cli *c);  /* one more was read */
-void progress_clear(struct cli *c); /* before anything else goes to standard error */
+void progress_case(struct cli *c);              /* one more was read */
+void progress_cases(struct cli *c, uint32_t n); /* so many more */
+void progress_clear(struct cli *c);             /* before anything else goes to standard error */
 
 /* ---- output.c ---- */
 /* Where results go: -o FILE, else standard output. */

@@ -1,5 +1,6 @@
 /* Reading FACTS: the cases of a file, with the files of their lists. */
 #include "cli/cli.h"
+#include "io/bulk.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -74,6 +75,17 @@ enum exit_status next_case(struct cli *c, const struct record **record) {
   }
   progress_clear(c);
   *record = NULL;
+  return status == READER_END ? STATUS_DONE : reader_failed(c, status);
+}
+
+enum exit_status next_block(struct cli *c, struct bulk_block *block) {
+  enum reader_status status = bulk_next(c->reader, block);
+  if (status == READER_OK) {
+    progress_cases(c, block->count);
+    return STATUS_DONE;
+  }
+  progress_clear(c);
+  block->count = 0;
   return status == READER_END ? STATUS_DONE : reader_failed(c, status);
 }
 

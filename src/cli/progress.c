@@ -41,10 +41,19 @@ static void draw(struct cli *c) {
   buf_free(&number);
 }
 
-void progress_case(struct cli *c) {
-  if (!c->progress.on || ++c->progress.cases % LOOK_EVERY != 0 || now() < c->progress.next) return;
+static void look(struct cli *c) {
+  if (now() < c->progress.next) return;
   draw(c);
   c->progress.next = now() + AGAIN_AFTER;
+}
+
+void progress_case(struct cli *c) {
+  if (c->progress.on && ++c->progress.cases % LOOK_EVERY == 0) look(c);
+}
+
+void progress_cases(struct cli *c, uint32_t n) {
+  c->progress.cases += n;
+  if (c->progress.on) look(c);
 }
 
 void progress_clear(struct cli *c) {

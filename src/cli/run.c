@@ -1,9 +1,10 @@
 /* toets run: many cases in, a row out for each, in order. */
 #include "cli/cli.h"
+#include "io/bulk.h"
 
 #include <string.h>
 
-enum { FLUSH_AT = 1 << 16 };
+enum { BLOCK_CASES = 4096 };
 
 /* The form of the output: as the input's unless asked otherwise. */
 static enum exit_status row_options(struct cli *c, struct writer_options *out) {
@@ -20,22 +21,45 @@ static enum exit_status row_options(struct cli *c, struct writer_options *out) {
   return STATUS_DONE;
 }
 
-static enum exit_status all_rows(struct cli *c, const struct run_options *run, const struct writer_options *how,
-                                 struct buf *rows) {
-  const struct program *p = c->loaded.program;
-  write_header(rows, p, how);
+/* What judging and writing blocks needs. */
+struct engine {
+  struct bulk_block *block;
+  struct batch *batch;
+  struct bulk_writer *writer;
+};
+
+static void engine_free(struct engine *e) {
+  bulk_writer_free(e->writer);
+  batch_free(e->batch);
+  bulk_block_free(e->block);
+}
+
+static bool engine_new(struct engine *e, const struct program *p, const struct run_options *run,
+                       const struct writer_options *how) {
+  struct batch_options options = {.cpu = cpu_best()};
+  e->batch = batch_new(p, run, &options);
+  e->writer = bulk_writer_new(p, how);
+  e->block = bulk_block_new(p, BLOCK_CASES);
+  return e->batch && e->writer && e->block;
+}
+
+static bool judge_block(struct engine *e, struct buf *rows) {
+  uint32_t most = batch_lanes(e->batch), count = e->block->count;
+  for (uint32_t at = 0; at < count;) {
+    const struct batch_result *r = batch_run(e->batch, &e->block->facts, at, count - at < most ? count - at : most);
+    if (!r || !bulk_write(e->writer, rows, e->block, at, e->batch, r)) return false;
+    at += r->count;
+  }
+  return true;
+}
+
+static enum exit_status all_rows(struct cli *c, struct engine *e, struct buf *rows) {
   for (;;) {
-    const struct record *record;
-    enum exit_status status = next_case(c, &record);
-    if (status != STATUS_DONE) return status;
-    if (!record) return write_output(c, rows);
-    const struct decision *decision = NULL;
-    if (record->error_count)
-      c->rejected_rows++;
-    else if (!(decision = executor_run(c->executor, &record->facts, run)))
-      longjmp(*c->arena.escape, 1);
-    write_row(rows, p, how, record, decision, c->executor);
-    if (rows->size >= FLUSH_AT || rows->failed) status = write_output(c, rows);
+    enum exit_status status = next_block(c, e->block);
+    if (status != STATUS_DONE || e->block->count == 0) return status;
+    c->rejected_rows += e->block->rejects.n;
+    if (!judge_block(e, rows)) longjmp(*c->arena.escape, 1);
+    status = write_output(c, rows);
     if (status != STATUS_DONE) return status;
   }
 }
@@ -45,13 +69,17 @@ enum exit_status command_run(struct cli *c) {
   struct writer_options how;
   enum exit_status status = load(c);
   if (status == STATUS_DONE) status = run_options(c, &run);
-  if (status == STATUS_DONE) status = make_executor(c);
   if (status == STATUS_DONE) status = open_facts(c, c->operands[1]);
   if (status == STATUS_DONE) status = row_options(c, &how);
   if (status == STATUS_DONE) status = open_output(c);
   if (status != STATUS_DONE) return status;
   struct buf rows = {0};
-  status = all_rows(c, &run, &how, &rows);
+  struct engine engine = {0};
+  write_header(&rows, c->loaded.program, &how);
+  if (!engine_new(&engine, c->loaded.program, &run, &how)) longjmp(*c->arena.escape, 1);
+  status = write_output(c, &rows);
+  if (status == STATUS_DONE) status = all_rows(c, &engine, &rows);
+  engine_free(&engine);
   buf_free(&rows);
   if (status == STATUS_DONE) status = commit_output(c);
   if (status != STATUS_DONE) return status;

@@ -50,7 +50,7 @@ static const char *header_name(const struct table *t, struct arena *a, uint32_t 
 
 /* The fact, field or key column of this name; false: nobody's. */
 static bool resolve(const struct reader *r, const struct table *t, const char *name, size_t length,
-                    struct column *out) {
+                    struct table_column *out) {
   const struct program *p = r->program;
   uint32_t fact = program_find_fact(p, name, length);
   out->key = fact != NONE && fact == r->build.key;
@@ -65,7 +65,7 @@ static int64_t header_score(struct reader *r, struct table *t, char delimiter) {
   int64_t score = t->csv.count;
   for (uint32_t i = 0; i < t->csv.count; i++) {
     size_t length;
-    struct column column;
+    struct table_column column;
     const char *name = header_name(t, &r->arena, i, &length);
     if (name && resolve(r, t, name, length, &column)) score += UINT32_MAX;
   }
@@ -117,7 +117,7 @@ static void warn_unknown(struct reader *r, const struct table *t, const char *na
 
 static enum reader_status read_column(struct reader *r, struct table *t, uint32_t i, struct map *seen) {
   size_t length;
-  struct column *column = &t->columns[i];
+  struct table_column *column = &t->columns[i];
   const char *name = header_name(t, &r->arena, i, &length);
   const char *position = voice_count(&r->voice, i + 1);
   if (!name)
@@ -152,7 +152,7 @@ static enum reader_status read_columns(struct reader *r, struct table *t) {
   size_t last = t->csv.fields[t->count - 1].length;
   input_trimmed(csv_at(&t->csv, t->count - 1), &last);
   if (t->count > 1 && last == 0) t->count--;
-  t->columns = arena_array(&r->arena, struct column, t->count);
+  t->columns = arena_array(&r->arena, struct table_column, t->count);
   for (uint32_t i = 0; i < t->count; i++) {
     enum reader_status status = read_column(r, t, i, &seen);
     if (status != READER_OK) return status;

@@ -146,7 +146,7 @@ enum csv_status csv_next(struct csv *c); /* takes, and scans the next one that i
 const char *csv_at(const struct csv *c, uint32_t field);
 
 /* ---- csv_table.c: a CSV file with a header ---- */
-struct column {
+struct table_column {
   const char *name;
   uint32_t target; /* index in facts, or position of a field in its list; NONE: nobody's */
   bool key;        /* of a list file: the key */
@@ -156,7 +156,7 @@ struct table {
   uint32_t list; /* whose fields its columns are; NONE: columns are facts */
   struct csv csv;
   enum dialect dialect;
-  struct column *columns;
+  struct table_column *columns;
   uint32_t count, key_column; /* NONE: no key among them */
 };
 struct reader;

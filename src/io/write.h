@@ -25,6 +25,8 @@ bool row_outcome_fails(const struct row *r, uint32_t outcome);
 
 void write_json_row(struct buf *out, const struct row *r);
 void write_csv_header(struct buf *out, const struct program *p, const struct writer_options *options);
+/* A name of the rules as a cell; NULL: an empty one. */
+void write_csv_name(struct buf *out, const struct writer_options *options, const char *name);
 void write_csv_row(struct buf *out, const struct row *r);
 
 #endif

@@ -43,7 +43,7 @@ static void write_text(struct buf *out, const struct writer_options *options, co
   buf_free_part(out, &guarded);
 }
 
-static void write_name(struct buf *out, const struct writer_options *options, const char *name) {
+void write_csv_name(struct buf *out, const struct writer_options *options, const char *name) {
   if (name) write_plain(out, options, name, strlen(name));
 }
 
@@ -79,7 +79,7 @@ static void write_value(struct buf *out, const struct row *r, struct cell c, con
     date_write_iso(c.v, date);
     buf_text(out, date);
     break;
-  case KIND_ENUM: write_name(out, r->options, input_enum_name(r->program, type, c.v)); break;
+  case KIND_ENUM: write_csv_name(out, r->options, input_enum_name(r->program, type, c.v)); break;
   case KIND_TEXT:
     text = (const struct text *)(intptr_t)c.v;
     write_text(out, r->options, text->at, text->length);
@@ -130,11 +130,11 @@ void write_csv_header(struct buf *out, const struct program *p, const struct wri
   char delimiter = delimiter_of(options);
   uint32_t key = input_key_fact(p);
   if (options->excel) buf_text(out, "\xEF\xBB\xBF");
-  write_name(out, options, key == NONE ? "case" : code_text(p, p->facts[key].name));
+  write_csv_name(out, options, key == NONE ? "case" : code_text(p, p->facts[key].name));
   for (size_t i = 0; i < COUNT_OF(BEFORE); i++) buf_char(out, delimiter), buf_text(out, BEFORE[i]);
   for (uint32_t i = 0; i < p->outcomes_count; i++) {
     buf_char(out, delimiter);
-    write_name(out, options, code_text(p, p->outcomes[i].name));
+    write_csv_name(out, options, code_text(p, p->outcomes[i].name));
   }
   for (size_t i = 0; i < COUNT_OF(AFTER); i++) buf_char(out, delimiter), buf_text(out, AFTER[i]);
   buf_char(out, '\n');
@@ -146,7 +146,7 @@ void write_csv_row(struct buf *out, const struct row *r) {
   write_case(out, r);
   for (size_t i = 0; i < COUNT_OF(names); i++) {
     buf_char(out, delimiter);
-    write_name(out, r->options, names[i]);
+    write_csv_name(out, r->options, names[i]);
   }
   for (uint32_t i = 0; i < r->program->outcomes_count; i++) {
     const struct type *type;
@@ -170,12 +170,12 @@ void write_facts_header(struct buf *out, const struct program *p, enum dialect d
   const struct program_fact *columns = of ? p->fields + of->first_field : p->facts;
   uint32_t n = of ? of->field_count : p->facts_count, key = input_key_fact(p);
   bool first = key == NONE;
-  if (!first) write_name(out, &options, code_text(p, p->facts[key].name));
+  if (!first) write_csv_name(out, &options, code_text(p, p->facts[key].name));
   for (uint32_t i = 0; i < n; i++, first = false) {
     bool own_file = key != NONE && p->types[columns[i].type].kind == KIND_LIST;
     if (own_file || columns[i].flags & FACT_KEY) continue;
     if (!first) buf_char(out, delimiter_of(&options));
-    write_name(out, &options, code_text(p, columns[i].name));
+    write_csv_name(out, &options, code_text(p, columns[i].name));
   }
   buf_char(out, '\n');
 }
