@@ -391,8 +391,8 @@ static bool write_rows(struct bulk_writer *w, const struct rows *rows) {
   return good && !rows->out->failed;
 }
 
-bool bulk_write(struct bulk_writer *w, struct buf *out, const struct bulk_block *b, uint32_t first,
-                struct batch *batch, const struct batch_result *result) {
+bool bulk_write(struct bulk_writer *w, struct buf *out, const struct bulk_block *b, uint32_t first, struct batch *batch,
+                const struct batch_result *result) {
   const struct rows rows = {out, b, first, batch, result};
   jmp_buf escape;
   volatile bool good = false;
