@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "explain/parts.h"
+#include "explain/verdict.h"
 
 static bool hidden(const struct scope *s) { return !s->mattered && !s->w->options->all; }
 
@@ -68,7 +69,7 @@ static void item_text(const struct scope *s, uint32_t provision, struct cell c, 
   n->json_value = value_json(w, c, t);
   bool second = d->label_no != NONE && c.state == KNOWN && !c.v;
   if (d->role == ROLE_CONDITION && c.state == KNOWN) {
-    n->value = tell(w, c.v ? WORD_EX_MET : WORD_EX_NOT_MET, NULL, NULL, NULL);
+    n->value = tell(w, VERDICT_LOOKS[verdict_of(c)].condition, NULL, NULL, NULL);
     n->text = tell(w, WORD_EX_CONDITION_VALUE, verdict_text(w, s->unit, provision, c), n->value, NULL);
   } else if (second)
     n->text = verdict_text(w, s->unit, provision, c);

@@ -2,6 +2,7 @@
  * narrow screen; the rest folded. */
 #include "explain/sides.h"
 #include "explain/tree_html.h"
+#include "explain/verdict.h"
 #include "text/html.h"
 
 static const enum word SIDE_WORDS[SIDES] = {WORD_SIDES_FROM, WORD_SIDES_TO};
@@ -119,7 +120,7 @@ static void put_verdict_of(struct tree_html *h, const struct explain_node *n) {
   if (!n) {
     html_text(h->out, word_of(h, WORD_SIDES_ABSENT));
   } else if (n->kind == EXPLAIN_exception && (n->verdict == VERDICT_MET || n->verdict == VERDICT_NOT_MET)) {
-    html_text(h->out, word_of(h, n->verdict == VERDICT_MET ? WORD_SIDES_APPLIES : WORD_SIDES_APPLIES_NOT));
+    html_text(h->out, word_of(h, verdict_word(n)));
   } else if (n->verdict == VERDICT_NONE) {
     html_text(h->out, n->value);
   } else {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "explain/tree_html.h"
+#include "explain/verdict.h"
 #include "text/html.h"
 
 typedef const struct explain_node node;
@@ -16,22 +17,10 @@ static void put_heading(struct tree_html *h, const char *tag, enum word word) {
 }
 
 /* ---- verdicts: a sign, a word, and a colour that repeats them ---- */
-static const struct {
-  const char *class, *sign;
-  enum word condition, outcome;
-} VERDICTS[] = {
-    [VERDICT_MET] = {"met", "✓", WORD_EX_MET, WORD_EX_HEAD_YES},
-    [VERDICT_NOT_MET] = {"not-met", "✗", WORD_EX_NOT_MET, WORD_EX_HEAD_NO},
-    [VERDICT_UNKNOWN] = {"open", "?", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
-    [VERDICT_ERROR] = {"not-met", "!", WORD_EX_SIGN_ERROR, WORD_EX_HEAD_ERROR},
-    [VERDICT_NONE] = {"none", "", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
-};
-
 void tree_html_verdict(struct tree_html *h, enum verdict verdict, bool outcome) {
-  const char *word = word_of(h, outcome ? VERDICTS[verdict].outcome : VERDICTS[verdict].condition);
-  buf_printf(h->out, "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> ", VERDICTS[verdict].class,
-             VERDICTS[verdict].sign);
-  html_text(h->out, word);
+  const struct verdict_look *look = &VERDICT_LOOKS[verdict];
+  buf_printf(h->out, "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> ", look->class, look->sign);
+  html_text(h->out, word_of(h, outcome ? look->outcome : look->condition));
   put(h, "</span> ");
 }
 
@@ -230,7 +219,7 @@ void tree_html_version(struct tree_html *h, node *n) {
   html_text(h->out, n->text);
   if (n->value) {
     put(h, ": ");
-    html_text(h->out, n->verdict == VERDICT_NONE ? n->value : word_of(h, VERDICTS[n->verdict].outcome));
+    html_text(h->out, n->verdict == VERDICT_NONE ? n->value : word_of(h, VERDICT_LOOKS[n->verdict].outcome));
   }
   tree_html_cites(h, n);
   put_conditions(h, n, "h4");

@@ -1,5 +1,6 @@
 /* The tree as JSON (docs/explanation.schema.json).  A member that has nothing to say is left out. */
 #include "explain/tree_json.h"
+#include "explain/verdict.h"
 
 static const char *const KIND_NAMES[] = {
 #define K(name) #name,
@@ -7,7 +8,6 @@ static const char *const KIND_NAMES[] = {
 #undef K
 };
 _Static_assert(COUNT_OF(KIND_NAMES) == EXPLAIN_KIND_COUNT, "every kind has a name");
-static const char *const VERDICT_NAMES[] = {"met", "not_met", "unknown", "error"};
 
 static void indent(struct tree_json *j, uint32_t depth) {
   buf_char(j->out, '\n');
@@ -22,7 +22,7 @@ void tree_json_member(struct tree_json *j, const char *key, const char *text) {
 }
 
 void tree_json_verdict(struct tree_json *j, const struct explain_node *n) {
-  if (n->verdict != VERDICT_NONE) tree_json_member(j, "verdict", VERDICT_NAMES[n->verdict]);
+  tree_json_member(j, "verdict", VERDICT_LOOKS[n->verdict].name);
 }
 
 const char *tree_json_kind(const struct explain_node *n) { return KIND_NAMES[n->kind]; }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "explain/page.h"
+#include "explain/verdict.h"
 
 enum { INDENT_HEAD = 5, INDENT_CONDITION = 2, INDENT_REASON = 7, STEP = 2, SIGN_ROOM = 14 };
 
@@ -9,45 +10,28 @@ static const char *word_of(const struct page *g, enum word word) { return word_t
 static bool is_shown(const struct page *g, const struct explain_node *n) { return n->mattered || g->x->options.all; }
 
 /* ---- signs ---- */
-struct sign {
-  const char *sign, *colour;
-  enum word word, head;
-};
-static const struct sign SIGNS[] = {
-    [VERDICT_MET] = {"✓", "32", WORD_EX_MET, WORD_EX_HEAD_YES},
-    [VERDICT_NOT_MET] = {"✗", "31", WORD_EX_NOT_MET, WORD_EX_HEAD_NO},
-    [VERDICT_UNKNOWN] = {"?", "33", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
-    [VERDICT_ERROR] = {"!", "31", WORD_EX_SIGN_ERROR, WORD_EX_HEAD_ERROR},
-    [VERDICT_NONE] = {" ", "0", WORD_EX_UNKNOWN, WORD_EX_HEAD_OPEN},
-};
-
-static void coloured(struct page *g, struct buf *out, const char *colour, const char *text) {
+static void coloured(struct page *g, struct buf *out, bool bold, const char *colour, const char *text) {
   if (g->colour)
-    buf_printf(out, "\033[%sm%s\033[0m", colour, text);
+    buf_printf(out, "\033[%s%sm%s\033[0m", bold ? "1;" : "", colour, text);
   else
     buf_text(out, text);
 }
 
 void tree_verdict(struct page *g, const struct explain_node *n) {
-  const struct sign *s = &SIGNS[n->verdict];
-  bool exception = n->kind == EXPLAIN_exception;
-  enum word word = s->word;
-  if (exception && n->verdict == VERDICT_MET) word = WORD_SIDES_APPLIES;
-  if (exception && n->verdict == VERDICT_NOT_MET) word = WORD_SIDES_APPLIES_NOT;
   if (n->verdict == VERDICT_NONE)
     buf_text(&g->line, n->value ? n->value : "");
   else
-    buf_printf(&g->line, "%s %s", s->sign, word_of(g, word));
+    buf_printf(&g->line, "%s %s", VERDICT_LOOKS[n->verdict].sign, word_of(g, verdict_word(n)));
 }
 
 static void put_condition_line(struct page *g, const struct explain_node *n) {
-  const struct sign *s = &SIGNS[n->verdict];
-  const char *word = word_of(g, s->word);
+  const struct verdict_look *look = &VERDICT_LOOKS[n->verdict];
+  const char *word = word_of(g, look->condition);
   struct buf lead = {0};
   buf_fill(&lead, ' ', INDENT_CONDITION);
-  coloured(g, &lead, s->colour, s->sign);
+  coloured(g, &lead, false, look->colour, look->sign);
   buf_char(&lead, ' ');
-  coloured(g, &lead, s->colour, word);
+  coloured(g, &lead, false, look->colour, word);
   uint32_t used = utf8_width(word, strlen(word));
   buf_fill(&lead, ' ', used < SIGN_ROOM ? SIGN_ROOM - used : 1);
   uint32_t width = INDENT_CONDITION + 2 + (used < SIGN_ROOM ? SIGN_ROOM : used + 1);
@@ -150,11 +134,8 @@ static void put_headline(struct page *g, const struct explain_node *n) {
     else
       page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
   } else {
-    coloured(g, &g->line,
-             n->verdict == VERDICT_MET       ? "1;32"
-             : n->verdict == VERDICT_UNKNOWN ? "1;33"
-                                             : "1;31",
-             word_of(g, SIGNS[n->verdict].head));
+    const struct verdict_look *look = &VERDICT_LOOKS[n->verdict];
+    coloured(g, &g->line, true, look->colour, word_of(g, look->outcome));
     page_say(g, WORD_EX_LABEL_COLON, "", n->text, NULL);
   }
   page_put(g, "", 0, INDENT_HEAD);
@@ -180,13 +161,12 @@ static void set_column(struct page *g, const struct explain_node *outcome) {
 }
 
 void tree_version(struct page *g, const struct explain_node *n) {
-  const struct sign *s = &SIGNS[n->verdict];
   if (!n->value)
     buf_text(&g->line, n->text);
   else if (n->verdict == VERDICT_NONE)
     page_say(g, WORD_EX_LABEL_COLON, n->text, n->value, NULL);
   else
-    page_say(g, WORD_EX_LABEL_COLON, n->text, word_of(g, s->head), NULL);
+    page_say(g, WORD_EX_LABEL_COLON, n->text, word_of(g, VERDICT_LOOKS[n->verdict].outcome), NULL);
   page_cites(g, n);
   page_put_at(g, INDENT_HEAD);
   set_column(g, n);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "explain/parts.h"
+#include "explain/verdict.h"
 
 /* ---- units; those of time have a plural ---- */
 struct time_unit {
@@ -114,6 +115,6 @@ const char *result_text(struct work *w, const struct trial *t, uint32_t outcome)
   if (!r->exists) return tell(w, WORD_EX_RESULT_ABSENT, NULL, NULL, NULL);
   if (r->cell.state == UNKNOWN) return tell(w, WORD_EX_RESULT_OPEN, NULL, NULL, NULL);
   if (r->cell.state == KNOWN && r->type.kind == KIND_BOOL)
-    return tell(w, r->cell.v ? WORD_EX_HEAD_YES : WORD_EX_HEAD_NO, NULL, NULL, NULL);
+    return tell(w, VERDICT_LOOKS[verdict_of(r->cell)].outcome, NULL, NULL, NULL);
   return value_words(w, r->cell, &r->type);
 }
