@@ -341,7 +341,9 @@ static bool long_date(struct parse *p, struct expr **out) {
   struct span span = span_join(day.span, has_year ? year.span : word.span);
   raw_drop(p, has_year ? 3 : 2);
   if (!has_year) {
-    report(p, DIAG_DATE_WITHOUT_YEAR, span, text_copy(p, span), NULL, NULL);
+    const char *written = text_copy(p, span);
+    struct diag *diag = report(p, DIAG_DATE_WITHOUT_YEAR, span, written, NULL, NULL);
+    diag_repair(p->diags, diag, span, arena_printf(p->arena, "%s …", written), REPAIR_PLACEHOLDER);
     report_bad(p);
     *out = expr_new(p, EXPR_DATE, span);
     return true;

@@ -33,3 +33,37 @@ $ toets check "één fout.regels" --format sarf
 ! toets: er is geen keuze `--format sarf`; bedoelt u `sarif`?
 ! toets: zie: toets help check
 ? 2
+
+# A suggestion with a … to fill in is no fix that a program may apply.
+@ datum.regels
+| regeling toeslag "Toeslag"
+| gegeven aanvraag "datum van de aanvraag" : datum
+| versie nu "Nu" geldig vanaf 1 januari 2026
+|   besluit op_tijd "op tijd" is aanvraag < 1 maart
+$ toets check datum.regels
+! datum.regels:4:43: fout: de datum `1 maart` heeft geen jaar; schrijf het erachter [date-without-year]
+!     besluit op_tijd "op tijd" is aanvraag < 1 maart
+!                                             ^~~~~~~
+!   schrijf, en vul de … in: 1 maart …
+! toets: datum.regels: 1 fout
+? 1
+$ toets check datum.regels --lang en
+! datum.regels:4:43: error: the date `1 maart` has no year; write it behind it [date-without-year]
+!     besluit op_tijd "op tijd" is aanvraag < 1 maart
+!                                             ^~~~~~~
+!   write, and fill in the …: 1 maart …
+! toets: datum.regels: 1 error
+? 1
+$ toets check datum.regels --format json
+  {"diagnostics": [
+    {"severity": "error", "code": "date-without-year", "message": "de datum `1 maart` heeft geen jaar; schrijf het erachter", "file": "datum.regels", "line": 4, "column": 43, "end_line": 4, "end_column": 50, "related": [], "suggestion": "1 maart …", "repair": {"grade": "placeholder", "file": "datum.regels", "line": 4, "column": 43, "end_line": 4, "end_column": 50}}
+  ]}
+? 1
+$ toets check datum.regels --format sarif
+  {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+   "runs": [{"tool": {"driver": {"name": "toets", "rules": [
+    {"id": "date-without-year", "shortDescription": {"text": "een datum heeft een jaar"}, "help": {"text": "date-without-year\n\neen datum heeft een jaar\nmelding: de datum `…` heeft geen jaar; schrijf het erachter\n\nfout:\n      besluit op_tijd \"op tijd\" is aanvraag < 1 maart\n\ngoed:\n      besluit op_tijd \"op tijd\" is aanvraag < 1 maart 2026\n\nhet voorbeeld staat in deze regeling:\n    regeling voorbeeld \"Voorbeeld\"\n    bron wet \"Wet\" \"https://example.nl/wet\"\n    gegeven inkomen \"inkomen\" : bedrag\n    gegeven eigenaar \"eigenaar\" : ja/nee\n    gegeven kinderen \"kinderen\" : getal\n    gegeven aanvraag \"datum van de aanvraag\" : datum\n    gegeven woonvorm \"soort woning\" : een van huis, flat\n    gegeven betalingen \"betalingen\" : lijst van\n        dag \"dag\" : datum\n        betaald \"betaald\" : bedrag\n    versie kader \"Kader\" geldig vanaf 1 januari 2026\n      parameter drempel \"drempel\" = € 1.000 volgens wet\n      besluit recht \"recht\" is inkomen >= drempel\n"}, "defaultConfiguration": {"level": "error"}}]}},
+   "columnKind": "unicodeCodePoints",
+   "results": [
+    {"ruleId": "date-without-year", "ruleIndex": 0, "level": "error", "message": {"text": "de datum `1 maart` heeft geen jaar; schrijf het erachter"}, "locations": [{"physicalLocation": {"artifactLocation": {"uri": "datum.regels"}, "region": {"startLine": 4, "startColumn": 43, "endLine": 4, "endColumn": 50}}}]}]}]}
+? 1

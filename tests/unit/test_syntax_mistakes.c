@@ -120,7 +120,7 @@ Test(syntax_mistakes, dates) {
       {"besluit u \"u\" is 1599-12-31", "3:18 no-such-date\n"},
       {"besluit u \"u\" is 2023-1-5 + 05-01-2023", "3:18 date-form (2023-01-05)\n3:29 date-form (2023-01-05)\n"},
       {"besluit u \"u\" is 1 Januari 2023 + 1 May 2023 + 3 maart",
-       "3:20 month-name (januari)\n3:37 month-name (mei)\n3:48 date-without-year\n"},
+       "3:20 month-name (januari)\n3:37 month-name (mei)\n3:48 date-without-year (3 maart …)\n"},
   };
   check_dutch(LIST, COUNT_OF(LIST));
 }
