@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """diff.py TOETS: toets diff tells every planted change of meaning at its provision, and none where nothing means anything else;
-what it calls equal in meaning decides random cases alike (RANDOM_DIFFS: how many random regulations, 12; each with
-DIFF_MUTANTS edits, 8); its pages are well-formed and hold every change."""
-import json, os, random, re, shutil, subprocess, sys, tempfile
+what it calls equal in meaning decides random cases alike (DIFF_CASES of them, 3000 unless told: 60 for each edit called equal,
+of which a random regulation has up to 8); its pages are well-formed and hold every change."""
+import concurrent.futures, itertools, json, os, random, re, shutil, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import html_check  # noqa: E402
 
 TOETS = sys.argv[1]
 MODEL = os.path.join(os.path.dirname(TOETS), "model")
-RANDOM, MUTANTS = int(os.environ.get("RANDOM_DIFFS", "12")), int(os.environ.get("DIFF_MUTANTS", "8"))
+ALL_CASES, CASES, EDITS = int(os.environ.get("DIFF_CASES", "3000")), 60, 8
 passed = failed = 0
 
 BASE = """regeling voorbeeld "Voorbeeld"
@@ -259,31 +259,42 @@ def mutant(r, text):
     return "\n".join(lines)
 
 
+def edits_of(seed):
+    """random edits of one random regulation: what was wrong with each called equal, and how many were called different"""
+    equal, different = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([MODEL, "generate", str(seed), str(CASES), folder], check=True)
+        old, facts = os.path.join(folder, "regels.regels"), os.path.join(folder, "gevallen.jsonl")
+        with open(old, encoding="utf-8") as f:
+            text = f.read()
+        r, before = random.Random(seed), rows(old, facts, [])
+        for i in range(EDITS):
+            new = write(folder, "nieuw.regels", mutant(r, text))
+            review, errors = diff(old, new)
+            if review is None:
+                continue  # the edit is refused by the compiler
+            if meaning(review):
+                different += 1
+                continue
+            after = rows(new, facts, [])
+            wrong = next((f"{a}\n{b}" for a, b in zip(before, after) if a != b), [] if len(before) == len(after) == CASES else "rows are missing")
+            equal.append((f"seed {seed}, edit {i}: called equal, decides otherwise", wrong))
+            if wrong:
+                print("kept in " + shutil.copytree(folder, tempfile.mkdtemp() + "/x"))
+    return equal, different
+
+
 def equal_decides_alike():
-    equal = different = 0
-    for seed in range(1, RANDOM + 1):
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([MODEL, "generate", str(seed), "60", folder], check=True)
-            old, facts = os.path.join(folder, "regels.regels"), os.path.join(folder, "gevallen.jsonl")
-            with open(old, encoding="utf-8") as f:
-                text = f.read()
-            r = random.Random(seed)
-            for i in range(MUTANTS):
-                new = write(folder, "nieuw.regels", mutant(r, text))
-                review, errors = diff(old, new)
-                if review is None:
-                    continue  # the edit is refused by the compiler
-                if meaning(review):
-                    different += 1
-                    continue
-                equal += 1
-                before, after = rows(old, facts, []), rows(new, facts, [])
-                wrong = next((f"{a}\n{b}" for a, b in zip(before, after) if a != b), [] if before else "no rows")
-                check(f"seed {seed}, edit {i}: called equal, decides otherwise", wrong)
-                if wrong:
-                    print("kept in " + shutil.copytree(folder, tempfile.mkdtemp() + "/x"))
-    print(f"{equal} edits called equal, {different} called different")
-    check("some edits are equal and some are not", [] if equal and different else f"{equal}, {different}")
+    decided = different = 0
+    seeds = iter(range(1, ALL_CASES))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        while decided < ALL_CASES and (some := list(itertools.islice(seeds, 8))):
+            for equal, others in pool.map(edits_of, some):
+                decided, different = decided + CASES * len(equal), different + others
+                for name, wrong in equal:
+                    check(name, wrong)
+    print(f"edits called equal decided {decided} cases alike; {different} edits were called different")
+    check("enough cases, and edits of both kinds", [] if decided >= ALL_CASES and different else f"{decided}, {different}")
 
 
 # ---- pages ----

@@ -2,6 +2,7 @@
 """formatting.py TOETS: the formatter on whole regulations: the project's rules are as it lays them out, the English ones are its
 translation with the same code, and random regulations (FORMAT_SEEDS of them, 60 unless told) keep their program when
 formatted, are not changed by formatting again, and come back exactly from the other language."""
+import concurrent.futures
 import filecmp
 import os
 import subprocess
@@ -56,7 +57,12 @@ def rules_of_the_project(toets, folder):
           "" if code_hash(toets, DUTCH, folder) == code_hash(toets, ENGLISH, folder) else "the hashes differ")
 
 
-def one(toets, model, seed, folder):
+def one(toets, model, seed):
+    with tempfile.TemporaryDirectory() as folder:
+        return round_trip(toets, model, seed, folder)
+
+
+def round_trip(toets, model, seed, folder):
     run(model, "generate", str(seed), "1", folder)
     plain, path = os.path.join(folder, "regels.regels"), os.path.join(folder, "b.regels")
     with open(plain, encoding="utf-8") as f:
@@ -86,8 +92,10 @@ def main():
     os.chdir(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         rules_of_the_project(toets, folder)
-        for seed in range(1, int(os.environ.get("FORMAT_SEEDS", "60")) + 1):
-            check(f"random regulation {seed}", one(toets, model, seed, folder))
+    seeds = range(1, int(os.environ.get("FORMAT_SEEDS", "60")) + 1)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for seed, wrong in zip(seeds, pool.map(lambda seed: one(toets, model, seed), seeds)):
+            check(f"random regulation {seed}", wrong)
     print(f"{passed} passed, {failed} failed")
     sys.exit(failed > 0)
 
