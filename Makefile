@@ -62,7 +62,7 @@ BUILD_NEEDS := $(firstword $(CC)):$(if $(findstring clang,$(CC)),clang,gcc) stdi
                utf8proc.h:libutf8proc-dev nettle/sha2.h:nettle-dev
 TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-dev gmp.h:libgmp-dev python3:python3 \
                jsonschema.py:python3-jsonschema pkg-config:pkgconf vim:vim
-DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang fuzzer/FuzzedDataProvider.h:libclang-rt-dev
+DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang sanitizer/asan_interface.h:libclang-rt-dev
 
 .PHONY: all clean docs deps deps-test deps-deep demo test check-deep bench check-layers format-check format golden-accept install uninstall \
         test-programs

@@ -3,7 +3,7 @@
 # many more random cases, races between threads, the published schema of SARIF, VS Code's colours, and fuzzing (FUZZ_SECONDS
 # for each target in tests/fuzz, 60 unless told).  Each check says how long it took.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 plain=$1
 sanitized=$2
 bad=0
