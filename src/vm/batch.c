@@ -10,14 +10,21 @@ enum { STANDARD_LANES = 1024, ELEMENTS_PER_CASE = 16 };
 static const char *const CPU_NAMES[CPU_LEVELS] = {
     [CPU_PLAIN] = "plain", [CPU_V2] = "v2", [CPU_V3] = "v3", [CPU_V4] = "v4"};
 
+/* By their features: not every compiler knows the levels by name.  What has these of a level has its others. */
 static enum cpu_level cpu_of_machine(void) {
+  enum cpu_level level = CPU_PLAIN;
 #if defined __x86_64__
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("x86-64-v4")) return CPU_V4;
-  if (__builtin_cpu_supports("x86-64-v3")) return CPU_V3;
-  if (__builtin_cpu_supports("x86-64-v2")) return CPU_V2;
+  if (__builtin_cpu_supports("ssse3") && __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt"))
+    level = CPU_V2;
+  if (level == CPU_V2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
+      __builtin_cpu_supports("fma"))
+    level = CPU_V3;
+  if (level == CPU_V3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+    level = CPU_V4;
 #endif
-  return CPU_PLAIN;
+  return level;
 }
 
 enum cpu_level cpu_best(void) {
