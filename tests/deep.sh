@@ -14,14 +14,15 @@ check() {
   "$@" || bad=$((bad + 1))
   echo "   $((SECONDS - start)) s"
 }
+build() { make -s -j"$(nproc)" "$@"; }
 skip() {
   echo "skipped: $1"
   skipped+=("$1")
 }
 memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
-make B="$plain/shared" STATIC= "$plain/shared/toets" # valgrind sees no allocations in a program without shared libraries
-check bash tests/conformance/run.sh "$memcheck $plain/shared/toets"
-check python3 tests/golden/run.py "$memcheck $plain/shared/toets"
+check build B="$plain/shared" STATIC= "$plain/shared/toets" # valgrind sees no allocations in a program without shared libraries
+check bash tests/conformance/run.sh "$memcheck $PWD/$plain/shared/toets"
+check python3 tests/golden/run.py "$memcheck $PWD/$plain/shared/toets"
 # The published schema of SARIF, with which the suite below validates every log: from its own address, or as the
 # package of its editors carries it.
 fetch_sarif_schema() {
@@ -42,7 +43,7 @@ done
 FORMAT_SEEDS=${FORMAT_SEEDS:-10000} check tests/suites/formatting.py "$plain/toets"
 DIFF_CASES=${DIFF_CASES:-100000} check tests/suites/diff.py "$plain/toets"
 RANDOM_RULES=${RANDOM_RULES:-2000} check tests/suites/random_rules.sh "$plain/toets"
-make B=build/tsan CFLAGS="-O1 -g -fsanitize=thread" build/tsan/threads
+check build B=build/tsan CFLAGS="-O1 -g -fsanitize=thread" build/tsan/threads
 check build/tsan/threads rules/duurzaam-herstel rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json
 # VS Code's grammar by VS Code's own tokenizer, which npm must bring.
 if command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix build/textmate vscode-textmate vscode-oniguruma >/dev/null 2>&1; then
@@ -53,8 +54,8 @@ fi
 for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")
-  make CC="$CC" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
-  "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
+  check build CC="$CC" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
+  check "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
     build/fuzz/libtoets.a -lutf8proc -lnettle
   mkdir -p "tests/fuzz/corpus/$name" "build/fuzz/corpus/$name"
   check "build/fuzz/$name" -max_total_time="${FUZZ_SECONDS:-60}" -timeout=20 -artifact_prefix="build/fuzz/$name-" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name"
