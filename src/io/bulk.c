@@ -1,5 +1,5 @@
 /* Filling a block from a reader. */
-#include "io/bulk_inner.h"
+#include "io/bulk_csv.h"
 
 enum { MOST_ELEMENTS = 1 << 16 }; /* of one list in a block, but for those of its last case */
 
@@ -10,18 +10,27 @@ static bool is_full(const struct bulk_block *b) {
   return false;
 }
 
-static enum reader_status add_next(struct reader *r, struct bulk_block *b) {
-  const struct record *record;
-  enum reader_status status = reader_next(r, &record);
-  if (status == READER_OK && !bulk_add(b, record)) return READER_NO_MEMORY;
+static enum reader_status add_carefully(struct reader *r) {
+  enum reader_status status = reader_record(r);
+  if (status == READER_OK && !bulk_add(r->block, &r->record)) return READER_NO_MEMORY;
+  return status;
+}
+
+static enum reader_status fill(struct reader *r) {
+  enum reader_status status = READER_OK;
+  if (r->format == FACTS_CSV && !r->csv && !(r->csv = bulk_csv_open(r))) return READER_NO_MEMORY;
+  while (status == READER_OK && !is_full(r->block)) {
+    enum bulk_step step = r->csv ? bulk_csv_next(r, r->csv, r->block) : BULK_CAREFUL;
+    if (step == BULK_NO_MEMORY) return READER_NO_MEMORY;
+    if (step == BULK_CAREFUL) status = add_carefully(r);
+  }
   return status;
 }
 
 enum reader_status bulk_next(struct reader *r, struct bulk_block *b) {
-  enum reader_status status = READER_OK;
   bulk_begin(b, r->number + 1);
-  while (status == READER_OK && !is_full(b)) status = add_next(r, b);
+  r->block = b;
+  reader_do(r, fill);
   bulk_end(b);
-  if (status == READER_END && b->count > 0) return READER_OK;
-  return status;
+  return r->result == READER_END && b->count > 0 ? READER_OK : r->result;
 }

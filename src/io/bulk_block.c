@@ -141,7 +141,7 @@ bool bulk_put_text(struct bulk_column *c, const char *at, size_t length) {
   return true;
 }
 
-static bool put_cell(struct bulk_column *c, struct cell cell) {
+bool bulk_put_cell(struct bulk_column *c, struct cell cell) {
   if (c->form == COLUMN_ABSENT) return true;
   if (cell.state != KNOWN) {
     bulk_put_unknown(c);
@@ -178,16 +178,42 @@ void bulk_begin(struct bulk_block *b, uint64_t first_number) {
 }
 
 /* ---- records ---- */
+/* Forgets elements that were put for a case which was then left to the careful reader. */
+void bulk_drop_elements(struct bulk_block *b, uint32_t list) {
+  uint32_t begin = (uint32_t)b->offsets[list][b->count];
+  for (uint32_t k = 0; k < b->program->lists[list].field_count; k++) {
+    struct bulk_column *c = &b->fields[list][k];
+    if (c->lanes == begin) continue;
+    c->lanes = begin;
+    if (begin % 64 != 0) c->known[begin / 64] &= ((uint64_t)1 << begin % 64) - 1;
+    if (c->form == COLUMN_BITS && begin % 64 != 0)
+      ((uint64_t *)c->values)[begin / 64] &= ((uint64_t)1 << begin % 64) - 1;
+    if (c->form == COLUMN_TEXT) c->bytes.size = (size_t)c->offsets[begin];
+  }
+}
+
+void bulk_list_given(struct bulk_block *b, uint32_t list, uint32_t end) {
+  b->offsets[list][b->count + 1] = (int32_t)end;
+  b->given[list][b->count / 64] |= (uint64_t)1 << b->count % 64;
+}
+
+void bulk_list_absent(struct bulk_block *b, uint32_t list) {
+  b->offsets[list][b->count + 1] = b->offsets[list][b->count];
+}
+
 static bool add_list(struct bulk_block *b, uint32_t list, const struct fact_list *from) {
   uint32_t n = b->program->lists[list].field_count, begin = (uint32_t)b->offsets[list][b->count];
   uint32_t count = from->known ? from->count : 0;
-  b->offsets[list][b->count + 1] = (int32_t)(begin + count);
-  if (from->known) b->given[list][b->count / 64] |= (uint64_t)1 << b->count % 64;
+  bulk_drop_elements(b, list);
+  if (from->known)
+    bulk_list_given(b, list, begin + count);
+  else
+    bulk_list_absent(b, list);
   for (uint32_t k = 0; k < n; k++) {
     struct bulk_column *c = &b->fields[list][k];
     if (!bulk_room(c, begin + count)) return false;
     for (uint32_t e = 0; e < count; e++)
-      if (!put_cell(c, from->at[(size_t)e * n + k])) return false;
+      if (!bulk_put_cell(c, from->at[(size_t)e * n + k])) return false;
   }
   return true;
 }
@@ -238,7 +264,7 @@ static bool add_nothing(struct bulk_block *b) {
 
 static bool add_facts(struct bulk_block *b, const struct facts *facts) {
   for (uint32_t f = 0; f < b->program->facts_count; f++)
-    if (!put_cell(&b->columns[f], facts->cells[f])) return false;
+    if (!bulk_put_cell(&b->columns[f], facts->cells[f])) return false;
   for (uint32_t l = 0; l < b->program->lists_count; l++)
     if (!add_list(b, l, &facts->lists[l])) return false;
   return true;
@@ -257,6 +283,13 @@ static struct column finished(const struct bulk_column *c) {
                          .values = c->form == COLUMN_TEXT ? (c->bytes.at ? c->bytes.at : "") : c->values,
                          .offsets = c->offsets,
                          .known = c->all_known ? NULL : c->known};
+}
+
+struct cell bulk_cell(struct arena *a, const struct bulk_column *c, uint32_t lane) {
+  struct column column = finished(c);
+  struct text text;
+  struct cell cell = column_cell(&column, lane, &text);
+  return c->form == COLUMN_TEXT && cell.state == KNOWN ? input_text(a, text.at, text.length) : cell;
 }
 
 void bulk_end(struct bulk_block *b) {

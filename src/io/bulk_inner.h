@@ -43,7 +43,15 @@ static inline void bulk_put(struct bulk_column *c, int64_t v) {
 void bulk_put_unknown(struct bulk_column *c);
 bool bulk_put_text(struct bulk_column *c, const char *at, size_t length); /* false: no memory */
 
+bool bulk_put_cell(struct bulk_column *c, struct cell cell); /* false: no memory */
+
 /* ---- bulk_block.c ---- */
+/* The list of the case being filled: its elements stand in the columns up to `end`; or it is not given. */
+void bulk_list_given(struct bulk_block *b, uint32_t list, uint32_t end);
+void bulk_list_absent(struct bulk_block *b, uint32_t list);
+/* What stands in a lane; a text is copied into the arena, which needs an escape. */
+struct cell bulk_cell(struct arena *a, const struct bulk_column *c, uint32_t lane);
+void bulk_drop_elements(struct bulk_block *b, uint32_t list);
 void bulk_begin(struct bulk_block *b, uint64_t first_number);
 bool bulk_add(struct bulk_block *b, const struct record *record); /* false: no memory */
 void bulk_end(struct bulk_block *b);                              /* the columns as others see them */

@@ -2,9 +2,9 @@
 #include <errno.h>
 #include <string.h>
 
-#include "io/inner.h"
+#include "io/bulk_csv.h"
 
-enum { KEYS_NAMED = 3, ROWS_TOLD = 5 };
+enum { ROWS_TOLD = 5 };
 
 /* ---- loading ---- */
 static struct list_group *group_of(struct reader *r, struct list_table *t, const char *key, size_t length) {
@@ -35,7 +35,7 @@ static void lose_row(struct reader *r, struct list_table *t, const char *message
   if (t->keyless++ < ROWS_TOLD) reader_warn(r, NULL, at_line(r, t, message));
 }
 
-static struct list_row *add_row(struct reader *r, const struct list_table *t, struct list_group *g) {
+struct list_row *list_add_row(struct reader *r, const struct list_table *t, struct list_group *g) {
   size_t fields = r->program->lists[t->list].field_count;
   struct list_row *row = arena_alloc(&r->arena, sizeof *row + fields * sizeof row->cells[0]);
   if (g->last)
@@ -47,10 +47,10 @@ static struct list_row *add_row(struct reader *r, const struct list_table *t, st
   return row;
 }
 
-static void load_cells(struct reader *r, struct list_table *t, struct list_group *g, struct value_reader *values) {
+void list_load_cells(struct reader *r, struct list_table *t, struct list_group *g, struct value_reader *values) {
   const struct table *table = &t->table;
   const struct program_list *list = &r->program->lists[t->list];
-  struct list_row *row = add_row(r, t, g);
+  struct list_row *row = list_add_row(r, t, g);
   for (uint32_t i = 0; i < table->count; i++) {
     uint32_t field = table->columns[i].target;
     if (field == NONE) continue;
@@ -87,7 +87,7 @@ static void load_row(struct reader *r, struct list_table *t) {
   if (flaw.message)
     add_flaw(r, g, at_line(r, t, flaw.message));
   else
-    load_cells(r, t, g, &values);
+    list_load_cells(r, t, g, &values);
 }
 
 enum reader_status list_load(struct reader *r, struct list_table *t, const char *path, uint32_t list) {
@@ -96,12 +96,16 @@ enum reader_status list_load(struct reader *r, struct list_table *t, const char 
   if (!source_open(&t->source, path, r->options.block)) return reader_read_error(r, path, errno);
   enum reader_status status = source_check(r, &t->source, path);
   if (status == READER_OK) status = table_open(r, &t->table, &t->source, path, list);
+  if (status == READER_OK && list_may_merge(r, t)) return READER_OK;
   while (status == READER_OK && (status = table_next(r, &t->table)) == READER_OK) load_row(r, t);
   list_close(t);
   return status == READER_END ? READER_OK : status;
 }
 
 void list_close(struct list_table *t) {
+  if (t->quick) quick_close(t->quick);
+  t->quick = NULL;
+  buf_free(&t->lost_key);
   table_close(&t->table);
   t->table = (struct table){0};
   if (t->path) source_close(&t->source);
@@ -124,27 +128,53 @@ static void copy_rows(struct facts *f, uint32_t list, const struct list_group *g
     memcpy(at, row->cells, fields * sizeof *at);
 }
 
+static struct list_group *find_group(struct list_table *t, const char *key, size_t length) {
+  uint32_t *index = map_find(&t->keys, key, length);
+  if (!index) return NULL;
+  t->groups.at[*index].used = true;
+  return &t->groups.at[*index];
+}
+
 void list_join(struct reader *r, struct list_table *t) {
   struct builder *b = &r->build;
   if (!b->record->has_key) return;
   const struct text *key = (const struct text *)(intptr_t)b->record->key.v;
-  uint32_t *index = map_find(&t->keys, key->at, key->length);
-  if (!index) {
+  struct list_group *g = t->merged ? list_gather(r, t, key->at, key->length) : find_group(t, key->at, key->length);
+  if (!g) {
     input_set_list(&b->record->facts, t->list, NULL, 0);
     return;
   }
-  struct list_group *g = &t->groups.at[*index];
-  g->used = true;
   const char *name = code_text(r->program, r->program->facts[r->program->lists[t->list].fact].name);
   refuse_rows(b, name, g);
   if (!g->first_flaw && g->count <= MAX_ELEMENTS) copy_rows(&b->record->facts, t->list, g);
 }
 
+/* The same into a block, when nothing is to be said of the rows. */
+bool list_put_group(struct bulk_block *b, const struct list_table *t, const struct list_group *g) {
+  uint32_t fields = b->program->lists[t->list].field_count, end = (uint32_t)b->offsets[t->list][b->count];
+  if (g && (g->first_flaw || g->count > MAX_ELEMENTS)) return false;
+  if (g) end += g->count;
+  for (uint32_t k = 0; k < fields; k++) {
+    if (!bulk_room(&b->fields[t->list][k], end)) return false;
+    for (const struct list_row *row = g ? g->first : NULL; row; row = row->next)
+      if (!bulk_put_cell(&b->fields[t->list][k], row->cells[k])) return false;
+  }
+  bulk_list_given(b, t->list, end);
+  return true;
+}
+
+bool list_put(struct reader *r, struct list_table *t, struct bulk_block *b, const char *key, size_t length) {
+  bulk_drop_elements(b, t->list);
+  return t->merged ? list_put_merged(r, t, b, key, length) : list_put_group(b, t, find_group(t, key, length));
+}
+
 /* ---- rows of no case ---- */
 void list_report_lost(struct reader *r, struct list_table *t) {
   const char *keys[KEYS_NAMED];
-  uint64_t rows = t->keyless;
-  uint32_t named = 0, groups = 0;
+  if (t->merged) list_gather(r, t, NULL, 0);
+  uint64_t rows = t->keyless + t->lost_rows, groups = t->lost_groups;
+  uint32_t named = 0;
+  for (; named < KEYS_NAMED && t->lost[named]; named++) keys[named] = t->lost[named];
   for (uint32_t i = 0; i < t->groups.n; i++) {
     const struct list_group *g = &t->groups.at[i];
     if (g->used) continue;

@@ -186,6 +186,10 @@ struct list_group { /* the rows of one key, in the order of the file */
   uint64_t rows; /* bad ones included */
   bool used;
 };
+struct quick;
+struct bulk_block;
+struct bulk_csv;
+enum { KEYS_NAMED = 3 };
 struct list_table {
   const char *path;
   uint32_t list;
@@ -194,11 +198,26 @@ struct list_table {
   struct map keys; /* to groups */
   VEC(struct list_group) groups;
   uint64_t keyless; /* rows without a readable key */
+
+  /* Both files are in ascending order of their keys: nothing is held, each case takes its rows as they come. */
+  bool merged;
+  struct quick *quick;
+  int64_t *values; /* per field, of the row being read */
+  bool *known;
+  struct list_group *prepared; /* of a case that was left to the careful reader, or NULL */
+  struct buf lost_key;         /* the last key of no case */
+  uint64_t lost_rows, lost_groups;
+  const char *lost[KEYS_NAMED];
 };
 enum reader_status list_load(struct reader *r, struct list_table *t, const char *path, uint32_t list);
 void list_close(struct list_table *t);
 /* Gives the list of the record's key to its facts. */
 void list_join(struct reader *r, struct list_table *t);
+/* ---- csv_merge.c ---- */
+/* May the rows be taken as the cases come?  Reads the keys of both files beforehand. */
+bool list_may_merge(struct reader *r, struct list_table *t);
+/* The group of a key, read carefully; rows of smaller keys are lost ones.  `key` NULL: all that is left is lost. */
+struct list_group *list_gather(struct reader *r, struct list_table *t, const char *key, size_t length);
 void list_report_lost(struct reader *r, struct list_table *t); /* rows of no case: a warning */
 
 /* ---- keys.c: which keys were seen before, by 64-bit hashes ---- */
@@ -231,7 +250,14 @@ struct reader {
   uint64_t number, line;
   bool facts_ready, keys_full, lost;
   enum reader_status result; /* of the step being done */
+  struct bulk_block *block;  /* being filled, or NULL */
+  struct bulk_csv *csv;      /* how it is filled from CSV */
 };
+/* Does a step with a way out of every arena, unless an earlier one has ended the reading; its result stays. */
+void reader_do(struct reader *r, enum reader_status (*step)(struct reader *));
+enum reader_status reader_record(struct reader *r); /* the step that fills r->record with the next case */
+/* Was this key, of the record that begins on `line`, seen before?  Then a warning. */
+enum reader_status reader_see(struct reader *r, const char *key, size_t length, uint64_t line);
 void reader_warn(struct reader *r, const char *path, const char *message);
 /* "FILE:LINE: what" as the reader's message; line 0: without. */
 enum reader_status reader_refuse(struct reader *r, const char *path, uint64_t line, const char *what);

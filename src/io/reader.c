@@ -2,7 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "io/inner.h"
+#include "io/bulk_csv.h"
 
 enum { KEYS_TOLD = 5, KEYS_REMEMBERED = 1 << 20 };
 
@@ -201,21 +201,27 @@ static enum reader_status next_line(struct reader *r) {
 }
 
 /* ---- records ---- */
-static void warn_repeated(struct reader *r, const struct text *key) {
+static void warn_repeated(struct reader *r, const char *key, size_t length, uint64_t line) {
   if (r->repeated++ >= KEYS_TOLD) return;
   struct voice *v = &r->voice;
-  const char *message = voice_say(v, WORD_IN_KEY_AGAIN, voice_shown(v, key->at, key->length), NULL, NULL);
-  reader_warn(r, NULL, voice_say(v, WORD_IN_FILE_LINE, named(r, r->path), voice_count(v, r->record.line), message));
+  const char *message = voice_say(v, WORD_IN_KEY_AGAIN, voice_shown(v, key, length), NULL, NULL);
+  reader_warn(r, NULL, voice_say(v, WORD_IN_FILE_LINE, named(r, r->path), voice_count(v, line), message));
+}
+
+/* Keys that ascend are each seen once. */
+static bool keys_ascend(const struct reader *r) {
+  for (uint32_t l = 0; l < r->program->lists_count; l++)
+    if (list_has_file(r, l) && r->lists[l]->merged) return true;
+  return false;
 }
 
 /* Without a list file no more keys are remembered than fit in a fixed amount of memory. */
-static enum reader_status see_key(struct reader *r) {
-  if (!r->record.has_key) return READER_OK;
-  const struct text *key = (const struct text *)(intptr_t)r->record.key.v;
+enum reader_status reader_see(struct reader *r, const char *key, size_t length, uint64_t line) {
+  if (r->build.key == NONE || keys_ascend(r)) return READER_OK;
   bool full = r->options.list_count == 0 && r->keys.n >= KEYS_REMEMBERED;
-  enum key_seen seen = keys_see(&r->keys, key->at, key->length, !full);
+  enum key_seen seen = keys_see(&r->keys, key, length, !full);
   if (seen == KEY_NO_MEMORY) return READER_NO_MEMORY;
-  if (seen == KEY_AGAIN) warn_repeated(r, key);
+  if (seen == KEY_AGAIN) warn_repeated(r, key, length, line);
   if (full && !r->keys_full) {
     const char *after = voice_count(&r->voice, KEYS_REMEMBERED);
     reader_warn(r, r->path, voice_say(&r->voice, WORD_IN_KEYS_FULL, after, NULL, NULL));
@@ -239,18 +245,24 @@ static enum reader_status next_row(struct reader *r) {
   return status;
 }
 
-static enum reader_status next_record(struct reader *r) {
+enum reader_status reader_record(struct reader *r) {
   enum reader_status status = r->format == FACTS_CSV ? next_row(r) : next_line(r);
   if (status == READER_END) last_warnings(r);
   if (status != READER_OK) return status;
   for (uint32_t i = 0; i < r->program->lists_count; i++)
     if (list_has_file(r, i)) list_join(r, r->lists[i]);
   builder_finish(&r->build);
-  return see_key(r);
+  if (!r->record.has_key) return READER_OK;
+  const struct text *key = (const struct text *)(intptr_t)r->record.key.v;
+  return reader_see(r, key->at, key->length, r->record.line);
+}
+
+void reader_do(struct reader *r, enum reader_status (*step)(struct reader *)) {
+  if (r->result == READER_OK) r->result = guarded(r, step);
 }
 
 enum reader_status reader_next(struct reader *r, const struct record **record) {
-  if (r->result == READER_OK) r->result = guarded(r, next_record);
+  reader_do(r, reader_record);
   *record = r->result == READER_OK ? &r->record : NULL;
   return r->result;
 }
@@ -281,6 +293,7 @@ void reader_close(struct reader *r) {
   if (!r) return;
   for (uint32_t i = 0; r->lists && i < r->program->lists_count; i++)
     if (r->lists[i]) list_close(r->lists[i]);
+  bulk_csv_close(r->csv);
   table_close(&r->table);
   source_close(&r->source);
   keys_close(&r->keys);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "io/inner.h"
+#include "vm/kernels/kernels.h"
 
 enum { USUAL_BLOCK = 1 << 16 };
 
@@ -32,7 +33,7 @@ static bool make_room(struct source *s) {
   s->end = kept;
   if (s->cap - s->end >= s->block) return true;
   size_t cap = s->cap * 2 > kept + s->block ? s->cap * 2 : kept + s->block;
-  char *at = base_resize(s->at, cap);
+  char *at = base_resize(s->at, cap + PADDING);
   if (!at) return false;
   s->at = at;
   s->cap = cap;

@@ -10,7 +10,7 @@
 #ifndef TOETS_KERNELS_H
 #define TOETS_KERNELS_H
 
-#include "value/column.h"
+#include "vm/batch.h"
 
 typedef void compare_kernel(uint64_t *restrict out, const int64_t *a, const int64_t *b, size_t words);
 typedef void compare_one_kernel(uint64_t *restrict out, const int64_t *a, int64_t b, size_t words);
@@ -45,12 +45,22 @@ struct list_kernels {
   load_kernel *load[COLUMN_FORMS]; /* NULL for forms that are no integers */
 };
 
+/* Where in `size` bytes a delimiter, line feed, carriage return, quote or NUL stands; how many.  `at` is readable for
+ * PADDING bytes more, `out` has room for `size` of them and PADDING more. */
+typedef size_t marks_kernel(uint32_t *out, const char *at, size_t size, char delimiter);
+struct scan_kernels {
+  marks_kernel *marks;
+};
+enum { PADDING = 64 };
+
 struct kernels {
   const struct compare_kernels *compare;
   const struct arithmetic_kernels *arithmetic;
   const struct choice_kernels *choice;
   const struct list_kernels *list;
+  const struct scan_kernels *scan;
 };
+const struct kernels *kernels_of(enum cpu_level level);
 
 #define KERNEL_PASTE(a, b) a##b
 #define KERNEL_NAME(a, b)  KERNEL_PASTE(a, b)
@@ -59,7 +69,8 @@ struct kernels {
   extern const struct compare_kernels COMPARE_##level;                                                                 \
   extern const struct arithmetic_kernels ARITHMETIC_##level;                                                           \
   extern const struct choice_kernels CHOICE_##level;                                                                   \
-  extern const struct list_kernels LIST_##level;
+  extern const struct list_kernels LIST_##level;                                                                       \
+  extern const struct scan_kernels SCAN_##level;
 KERNEL_LEVELS(X)
 #undef X
 
