@@ -195,14 +195,9 @@ static inline void put_record(struct buf *out, const struct program *p, const st
   buf_char(out, '\n');
 }
 
-/* All records of a file, then warnings and what ended it. */
-static inline void put_all(struct buf *out, const struct program *p, const char *path,
-                           const struct reader_options *options) {
+/* Warnings and what ended it. */
+static inline void put_end(struct buf *out, const struct reader *r, enum reader_status status) {
   static const char *const ENDS[] = {"ok", "end", "unreadable", "wrong usage", "no memory"};
-  struct reader *r;
-  const struct record *record;
-  enum reader_status status = reader_open(&r, p, path, options);
-  while (status == READER_OK && (status = reader_next(r, &record)) == READER_OK) put_record(out, p, record);
   const char *const *warnings = NULL;
   uint32_t n = r ? reader_warnings(r, &warnings) : 0;
   for (uint32_t i = 0; i < n; i++) buf_printf(out, "? %s\n", warnings[i]);
@@ -210,7 +205,21 @@ static inline void put_all(struct buf *out, const struct program *p, const char 
     buf_printf(out, "# %s: %s\n", ENDS[status], reader_message(r));
   else if (reader_lost_rows(r))
     buf_text(out, "# lost rows\n");
+  buf_text(out, "");
+}
+
+#include "test_io_bulk.h"
+
+/* All records of a file, then warnings and what ended it. */
+static inline void put_all(struct buf *out, const struct program *p, const char *path,
+                           const struct reader_options *options) {
+  struct reader *r;
+  const struct record *record;
+  enum reader_status status = reader_open(&r, p, path, options);
+  while (status == READER_OK && (status = reader_next(r, &record)) == READER_OK) put_record(out, p, record);
+  put_end(out, r, status);
   reader_close(r);
+  assert_same_in_blocks(p, path, options, out->at);
 }
 
 static inline void replace_all(struct buf *text, const char *what, const char *with) {
