@@ -29,7 +29,9 @@ static char *read_file(const char *path, size_t *size) {
   for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0;) buf_bytes(&b, block, n);
   fclose(f);
   *size = b.size;
-  return b.at ? b.at : calloc(1, 1);
+  char *text = arena_string(&forever, b.at ? b.at : "", b.size);
+  buf_free(&b);
+  return text;
 }
 
 /* ---- rules ---- */
@@ -235,31 +237,38 @@ static const char *next_line(const char **at, const char *end, const char **line
 }
 /* Prints or compares all rows; false when one differs. */
 static bool run_cases(struct run *run, const char *path, const char *against) {
+  bool same = true;
   size_t size, other_size = 0;
   const char *at = read_file(path, &size), *end = at + size;
   const char *other = against ? read_file(against, &other_size) : "", *other_end = other + other_size;
   struct buf row = {0};
   const char *line, *line_end, *row_end;
-  while ((line = next_line(&at, end, &line_end))) {
+  while (same && (line = next_line(&at, end, &line_end))) {
     numbers_in(&for_case);
     buf_clear(&row);
     write_row(run, line, line_end, &row);
     if (against) {
       const char *given = next_line(&other, other_end, &row_end);
       if (!given) given = row_end = "";
-      if (!same_rows(line, line_end, &row, given, row_end)) return false;
+      same = same_rows(line, line_end, &row, given, row_end);
     } else {
       puts(row.at);
     }
     arena_reset(&for_case);
   }
-  return true;
+  buf_free(&row);
+  return same;
 }
 
 static struct value read_day(const char *text) {
   struct day d;
   if (sscanf(text, "%4d-%2d-%2d", &d.year, &d.month, &d.day) != 3) fail("no such day:", text);
   return sure_whole(date_of(d));
+}
+static int finish(int code) {
+  arena_free(&for_case);
+  arena_free(&forever);
+  return code;
 }
 int main(int argc, char **argv) {
   bool make_cases = argc == 5 && strcmp(argv[1], "cases") == 0;
@@ -296,12 +305,12 @@ int main(int argc, char **argv) {
   numbers_begin();
   if (make_cases) {
     random_cases(read_rules(argv[4]), strtoull(argv[2], NULL, 10), atoi(argv[3]));
-    return 0;
+    return finish(0);
   }
   struct run run = {.rules = read_rules(rules), .date = date ? read_day(date) : open_value(), .named_as = version};
   for (int i = 0; i < choice_count; i++) choose(run.rules, choices[i]);
   if (version && !(run.named = unit_named(run.rules, version))) fail("no such version:", version);
   resolve_all(run.rules);
   bool same = run_cases(&run, cases, against);
-  return !same ? 1 : run.rejected && !against ? 3 : 0;
+  return finish(!same ? 1 : run.rejected && !against ? 3 : 0);
 }
