@@ -170,7 +170,8 @@ static void print_item(struct listing *l, enum item item, const struct program_w
   case ITEM_COUNT: return;
   case ITEM_MODE: buf_printf(l->out, " %s", MODE_WORDS[word]); return;
   case ITEM_KIND: buf_printf(l->out, " %s", KIND_WORDS[word]); return;
-  case ITEM_FLAG: buf_text(l->out, word ? " yes" : " no"); return;
+  case ITEM_FLAG:
+  case ITEM_UNLIMITED: buf_text(l->out, word ? " yes" : " no"); return;
   case ITEM_STEP:
   case ITEM_RISING:
   case ITEM_INT64:
@@ -179,16 +180,20 @@ static void print_item(struct listing *l, enum item item, const struct program_w
     return;
   case ITEM_STEP_SCALE:
   case ITEM_SCALE:
+  case ITEM_RATE_SCALE:
   case ITEM_DECIMALS: buf_printf(l->out, " .%" PRIu32, word); return;
   case ITEM_ROLE: buf_printf(l->out, " %s", ROLE_WORDS[word]); return;
   case ITEM_RELATION: buf_printf(l->out, " %s", RELATION_WORDS[word]); return;
-  case ITEM_POWER: buf_printf(l->out, " e+%" PRIu32, word); return;
+  case ITEM_LEFT_POWER:
+  case ITEM_RIGHT_POWER: buf_printf(l->out, " e+%" PRIu32, word); return;
   case ITEM_LIST:
     *list = word;
     buf_printf(l->out, " list %" PRIu32, word);
     return;
   case ITEM_SET: print_overriding(l, (uint64_t)pool_int64(at)); return;
   case ITEM_NUMBER:
+  case ITEM_LEFT:
+  case ITEM_RIGHT:
   case ITEM_BOOL:
   case ITEM_VALUE:
   case ITEM_START:

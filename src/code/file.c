@@ -12,7 +12,7 @@
 
 /* As PNG's: a byte above 127, and line ends that a text transfer would change. */
 static const uint8_t MAGIC[8] = {0x89, 'T', 'O', 'E', 'T', 'S', '\r', '\n'};
-enum { FORMAT_VERSION = 2 };
+enum { FORMAT_VERSION = 3 };
 enum {
   AT_VERSION = 8,
   AT_RESERVED = 12,

@@ -5,16 +5,19 @@
 
 #include "code/program.h"
 
-/* What a field (a, b, c) is.  A register `OF_A` or `OF_B` has the class of operand a or b. */
+/* What a field (a, b, c) is.  A register `OF_A` has the class of operand a, one `OF_B` also the scale of operand b.
+ * Only where it says so may a number be unlimited. */
 enum field_kind {
   FIELD_NONE,   /* unused: 0 */
   FIELD_BOOL,   /* register: ja/nee */
   FIELD_NUMBER, /* register: number */
+  FIELD_WHOLE,  /* register: number of scale 0 */
+  FIELD_AMOUNT, /* register: number, may be unlimited */
   FIELD_DATE,
   FIELD_TEXT,
-  FIELD_ORDERED, /* register: number or date */
-  FIELD_SCALAR,  /* register: number, date, enumeration or ja/nee */
-  FIELD_ANY,     /* register of any class */
+  FIELD_ORDERED, /* register: number or date; may be unlimited */
+  FIELD_SCALAR,  /* register: number, date, enumeration or ja/nee; may be unlimited */
+  FIELD_ANY,     /* register of any class; may be unlimited */
   FIELD_GIVEN,   /* register of a fact or field, of any class */
   FIELD_OF_A,
   FIELD_OF_B,
@@ -44,21 +47,26 @@ enum item {
   ITEM_COUNT, /* how many groups follow, at least 1 */
   ITEM_STEP,  /* two words: above 0 */
   ITEM_STEP_SCALE,
-  ITEM_SCALE,    /* decimals; of a result not fewer than the step's */
-  ITEM_DECIMALS, /* decimals of an operand */
-  ITEM_ROLE,     /* enum chain_role */
-  ITEM_RELATION, /* enum relation */
-  ITEM_POWER,    /* power of ten */
+  ITEM_SCALE,      /* decimals of the result, not fewer than the step's */
+  ITEM_RATE_SCALE, /* decimals of the rates */
+  ITEM_DECIMALS,   /* decimals of the number before it */
+  ITEM_ROLE,       /* enum chain_role */
+  ITEM_RELATION,   /* enum relation */
   ITEM_LIST,
   ITEM_NUMBER,
-  ITEM_BOOL,     /* registers */
-  ITEM_VALUE,    /* register of the operand's kind, or ordered and all of one class */
-  ITEM_START,    /* the same, or NONE */
-  ITEM_WHICH,    /* as FIELD_WHICH, of the list named before */
-  ITEM_ELEMENTS, /* as FIELD_WHICH: number or date, not NONE */
-  ITEM_INT64,    /* two words */
-  ITEM_RISING,   /* two words: above that of the group before */
-  ITEM_SET       /* two words: a set of other groups */
+  ITEM_BOOL,        /* registers */
+  ITEM_VALUE,       /* register of the operand's kind, all of one scale */
+  ITEM_LEFT,        /* register: number, all on the left of one scale */
+  ITEM_RIGHT,       /* the same on the right */
+  ITEM_START,       /* on the right: register of the class of the elements, or NONE */
+  ITEM_WHICH,       /* as FIELD_WHICH, of the list named before */
+  ITEM_ELEMENTS,    /* on the left, as FIELD_WHICH: number or date, not NONE */
+  ITEM_LEFT_POWER,  /* power of ten */
+  ITEM_RIGHT_POWER, /* the same; left and right come to one scale */
+  ITEM_UNLIMITED,   /* 1: left or right may be unlimited; else 0 */
+  ITEM_INT64,       /* two words */
+  ITEM_RISING,      /* two words: above that of the group before */
+  ITEM_SET          /* two words: a set of other groups */
 };
 enum { MAX_ITEMS = 10 };
 static inline unsigned item_words(enum item item) {
@@ -71,7 +79,7 @@ struct shape {
   uint8_t modifiers;
   const uint8_t *head, *group; /* items of the pool operand, up to ITEM_END; NULL: none */
 };
-enum result { RESULT_B, RESULT_N, RESULT_D, RESULT_A, RESULT_S };
+enum result { RESULT_B, RESULT_W, RESULT_D, RESULT_A, RESULT_P, RESULT_S };
 
 struct opcode_info {
   const char *name, *mnemonic, *meaning;

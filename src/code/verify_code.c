@@ -1,17 +1,19 @@
 /* The verifier of what decides: facts and constants, units, segments, and every instruction in order.
  *
- * Each register gets a class when it is written.  An instruction may read a register of an earlier instruction whose
- * segment runs whenever its own does: the reader's mask is part of the writer's. */
+ * Each register gets a class when it is written, a number also its scale.  An instruction may read a register of an
+ * earlier instruction whose segment runs whenever its own does: the reader's mask is part of the writer's. */
 #include "code/pool.h"
 #include "code/shapes.h"
 
-enum { LARGEST_POWER = 18 /* of ten, in 64 bits */, LARGEST_DECIMALS = 18 };
+enum { LARGEST_POWER = 18 /* of ten, in 64 bits */ };
 
 /* Numbers and amounts are one class; an enumeration's also tells how many values it has. */
 enum class { CLASS_UNWRITTEN, CLASS_BOOL, CLASS_NUMBER, CLASS_DATE, CLASS_ENUM, CLASS_TEXT };
 struct register_info {
   uint32_t class;
   uint32_t values; /* of an enumeration; 0 for others */
+  uint32_t scale;  /* of a number: its decimals; 0 for others */
+  bool unlimited;  /* of a number: its greatest value stands for `onbegrensd` */
   uint32_t mask;   /* of the segment that writes it; NONE: given, always there */
 };
 
@@ -38,8 +40,19 @@ static const uint8_t CLASS_OF_KIND[KINDS] = {
 
 static struct register_info info_of(const struct program *p, uint32_t type) {
   const struct type *t = &p->types[type];
-  uint32_t values = t->kind == KIND_ENUM ? p->sets[t->set].count : 0;
-  return (struct register_info){CLASS_OF_KIND[t->kind], values, NONE};
+  bool number = CLASS_OF_KIND[t->kind] == CLASS_NUMBER;
+  return (struct register_info){.class = CLASS_OF_KIND[t->kind],
+                                .values = t->kind == KIND_ENUM ? p->sets[t->set].count : 0,
+                                .scale = number ? t->scale : 0,
+                                .unlimited = number && t->unlimited,
+                                .mask = NONE};
+}
+
+/* Simplification makes constants of amounts that may be unlimited and are not. */
+static struct register_info info_of_constant(const struct program *p, const struct program_constant *c) {
+  struct register_info info = info_of(p, c->type);
+  info.unlimited = info.unlimited && program_int64(c->low, c->high) == UNLIMITED;
+  return info;
 }
 
 static bool same_class(struct register_info a, struct register_info b) {
@@ -87,7 +100,7 @@ static bool give_case(struct verifier *v, struct register_info info, uint32_t re
 static bool give_constants(struct verifier *v) {
   for (uint32_t c = 0; c < v->p->constants_count; c++) {
     if (!check_constant(v, &v->p->constants[c])) return false;
-    give_case(v, info_of(v->p, v->p->constants[c].type), c);
+    give_case(v, info_of_constant(v->p, &v->p->constants[c]), c);
   }
   return true;
 }
@@ -97,7 +110,8 @@ static bool give_choices(struct verifier *v) {
   for (uint32_t c = 0; c < p->choices_count; c++) {
     uint32_t answers = p->sets[p->choices[c].set].count;
     if (p->choices[c].standard >= answers) return refuse(v, "a standard answer outside its enumeration");
-    if (!give_case(v, (struct register_info){CLASS_ENUM, answers, NONE}, p->choices[c].reg)) return false;
+    if (!give_case(v, (struct register_info){.class = CLASS_ENUM, .values = answers, .mask = NONE}, p->choices[c].reg))
+      return false;
   }
   return true;
 }
@@ -162,7 +176,7 @@ static const struct register_info *find_reg(struct verifier *v, uint32_t reg, ui
 /* A register that may be read here; of the elements of `list`.  UNWRITTEN: refused. */
 static struct register_info read_of(struct verifier *v, uint32_t reg, uint32_t list) {
   const struct register_info *info = find_reg(v, reg, list);
-  struct register_info none = {CLASS_UNWRITTEN, 0, NONE};
+  struct register_info none = {.class = CLASS_UNWRITTEN, .mask = NONE};
   if (!info)
     refuse(v, "a register read before it is written, or of another level");
   else if (info->mask == NONE || mask_within(v->p, v->segment->mask, info->mask))
@@ -182,8 +196,20 @@ static bool wants_ordered(struct verifier *v, struct register_info info) {
   return info.class == CLASS_NUMBER || wants(v, info, CLASS_DATE);
 }
 
+static bool wants_number(struct verifier *v, struct register_info info) {
+  return wants(v, info, CLASS_NUMBER) && (!info.unlimited || refuse(v, "computing with what may be unlimited"));
+}
+
 static bool wants_same(struct verifier *v, struct register_info info, struct register_info other) {
   return same_class(info, other) || refuse(v, "operands of different classes");
+}
+
+static bool wants_scale(struct verifier *v, struct register_info info, uint32_t scale) {
+  return info.scale == scale || refuse(v, "a number of another scale");
+}
+
+static bool wants_alike(struct verifier *v, struct register_info info, struct register_info other) {
+  return wants_same(v, info, other) && wants_scale(v, info, other.scale);
 }
 
 static bool is_list(struct verifier *v, uint32_t list) {
@@ -192,8 +218,8 @@ static bool is_list(struct verifier *v, uint32_t list) {
 }
 
 /* ---- fields ---- */
-struct operands {
-  struct register_info a, b;
+struct operands { /* the registers in a, b, c; class UNWRITTEN: none there */
+  struct register_info of[3];
 };
 
 static bool is_given(const struct verifier *v, uint32_t reg) {
@@ -208,31 +234,42 @@ static bool check_scalar(struct verifier *v, struct register_info info) {
 
 static bool check_pool(struct verifier *v, uint32_t at);
 
-static bool check_field(struct verifier *v, enum field_kind kind, uint32_t word, struct operands *seen, uint32_t list) {
-  struct register_info info = {0};
-  bool register_field = kind >= FIELD_BOOL && kind <= FIELD_OF_B;
-  if (register_field) info = read_reg(v, word);
-  if (register_field && info.class == CLASS_UNWRITTEN) return false;
-  seen->a = seen->b;
-  seen->b = info;
+static bool check_register(struct verifier *v, enum field_kind kind, uint32_t word, const struct operands *seen,
+                           struct register_info info) {
+  if (info.class == CLASS_UNWRITTEN) return false;
   switch (kind) {
-  case FIELD_NONE: return word == 0 || refuse(v, "an unused field that is not 0");
   case FIELD_BOOL: return wants(v, info, CLASS_BOOL);
-  case FIELD_NUMBER: return wants(v, info, CLASS_NUMBER);
+  case FIELD_NUMBER:
+  case FIELD_VALUES: return wants_number(v, info);
+  case FIELD_WHOLE: return wants_number(v, info) && wants_scale(v, info, 0);
+  case FIELD_AMOUNT: return wants(v, info, CLASS_NUMBER);
   case FIELD_DATE: return wants(v, info, CLASS_DATE);
   case FIELD_TEXT: return wants(v, info, CLASS_TEXT);
   case FIELD_ORDERED: return wants_ordered(v, info);
   case FIELD_SCALAR: return check_scalar(v, info);
   case FIELD_ANY: return true;
   case FIELD_GIVEN: return is_given(v, word) || refuse(v, "`known` of what is no fact or field");
-  case FIELD_OF_A:
-  case FIELD_OF_B: return wants_same(v, info, seen->a); /* the operand before it */
+  case FIELD_OF_A: return wants_same(v, info, seen->of[0]);
+  case FIELD_OF_B: return wants_alike(v, info, seen->of[1]);
+  default: return true;
+  }
+}
+
+/* Field n (0: a) of an instruction whose a is `list` where it has one. */
+static bool check_field(struct verifier *v, enum field_kind kind, unsigned n, uint32_t word, struct operands *seen,
+                        uint32_t list) {
+  switch (kind) {
+  case FIELD_NONE: return word == 0 || refuse(v, "an unused field that is not 0");
   case FIELD_LIST: return word < v->p->lists_count || refuse(v, "a list that does not exist");
   case FIELD_WHICH: return is_list(v, list) && (word == NONE || wants(v, read_of(v, word, list), CLASS_BOOL));
-  case FIELD_VALUES: return is_list(v, list) && wants(v, read_of(v, word, list), CLASS_NUMBER);
   case FIELD_POOL: return check_pool(v, word);
+  case FIELD_VALUES:
+    if (!is_list(v, list)) return false;
+    seen->of[n] = read_of(v, word, list);
+    break;
+  default: seen->of[n] = read_reg(v, word);
   }
-  return false;
+  return check_register(v, kind, word, seen, seen->of[n]);
 }
 
 static bool kind_has_class(uint32_t kind, struct register_info info) {
@@ -264,7 +301,8 @@ static bool check_modifiers(struct verifier *v, unsigned modifiers, struct regis
 /* ---- pool operands ---- */
 struct pool_reader {
   const struct program_word *at;
-  struct register_info value; /* of the values chosen; class UNWRITTEN until it is known */
+  struct register_info value;       /* what is chosen or computed; class UNWRITTEN until it is known */
+  struct register_info left, right; /* the same */
   uint32_t kind, list;
   uint32_t count, group; /* groups in all, and the one being read */
   uint32_t step_scale;
@@ -279,14 +317,50 @@ static unsigned items_words(const uint8_t *items) {
 
 static bool check_value(struct verifier *v, struct pool_reader *r, struct register_info info) {
   if (info.class == CLASS_UNWRITTEN) return false;
-  if (r->value.class != CLASS_UNWRITTEN) return wants_same(v, info, r->value);
+  info.unlimited |= r->value.unlimited;
+  if (r->value.class != CLASS_UNWRITTEN && !wants_alike(v, info, r->value)) return false;
   r->value = info;
   return kind_has_class(r->kind, info) || refuse(v, "values of another kind than said");
 }
 
 static bool check_elements(struct verifier *v, struct pool_reader *r, uint32_t reg) {
-  r->value = read_of(v, reg, r->list);
-  return wants_ordered(v, r->value);
+  r->left = read_of(v, reg, r->list);
+  return wants_ordered(v, r->left);
+}
+
+static bool check_start(struct verifier *v, struct pool_reader *r, uint32_t reg) {
+  if (reg == NONE) return true;
+  r->right = read_reg(v, reg);
+  return r->right.class != CLASS_UNWRITTEN && wants_same(v, r->right, r->left);
+}
+
+/* One more number on a side. */
+static bool check_side(struct verifier *v, struct register_info *side, struct register_info info) {
+  if (!wants_number(v, info)) return false;
+  if (side->class != CLASS_UNWRITTEN && !wants_scale(v, info, side->scale)) return false;
+  *side = info;
+  return true;
+}
+
+static bool check_power(struct verifier *v, struct register_info *side, uint32_t power) {
+  side->scale += power;
+  return (power == 0 || (power <= LARGEST_POWER && side->class == CLASS_NUMBER)) ||
+         refuse(v, "a word of the pool out of range");
+}
+
+/* Both sides at one scale, or only the left one. */
+static bool check_right_power(struct verifier *v, struct pool_reader *r, uint32_t power) {
+  if (!check_power(v, &r->right, power)) return false;
+  return r->right.class == CLASS_UNWRITTEN ? power == 0 || refuse(v, "a word of the pool out of range")
+                                           : wants_scale(v, r->right, r->left.scale);
+}
+
+/* Of a list that may be empty the lowest is the start's, unlimited or not; the highest is when either is. */
+static bool check_unlimited(struct verifier *v, struct pool_reader *r, uint32_t said) {
+  bool either = r->left.unlimited || r->right.unlimited, started = r->right.class != CLASS_UNWRITTEN;
+  r->value = r->left;
+  r->value.unlimited = started && insn_op(*v->insn) == OP_LOWEST_OF ? r->right.unlimited : either;
+  return (said < 2 && (said || !either)) || refuse(v, "a word of the pool out of range");
 }
 
 static bool check_set(struct verifier *v, const struct pool_reader *r) {
@@ -305,6 +379,17 @@ static bool check_scale(struct verifier *v, const struct pool_reader *r, uint32_
   return (scale <= MAX_SCALE && scale >= r->step_scale) || refuse(v, "a scale out of range");
 }
 
+/* What is computed is a number of this scale. */
+static bool computes(struct verifier *v, struct pool_reader *r, uint32_t scale) {
+  r->value = (struct register_info){.class = CLASS_NUMBER, .scale = scale};
+  return check_scale(v, r, scale);
+}
+
+static bool check_number(struct verifier *v, struct pool_reader *r, struct register_info info) {
+  r->left = info;
+  return wants_number(v, info);
+}
+
 static bool check_below(struct verifier *v, uint32_t word, uint32_t limit) {
   return word < limit || refuse(v, "a word of the pool out of range");
 }
@@ -319,16 +404,21 @@ static bool check_item(struct verifier *v, struct pool_reader *r, enum item item
   case ITEM_COUNT: r->count = word; return word > 0 || refuse(v, "an operand without a group");
   case ITEM_STEP: return pool_int64(r->at) > 0 || refuse(v, "a step that is not above 0");
   case ITEM_STEP_SCALE: r->step_scale = word; return check_below(v, word, MAX_SCALE + 1);
-  case ITEM_SCALE: return check_scale(v, r, word);
-  case ITEM_DECIMALS: return check_below(v, word, LARGEST_DECIMALS + 1);
+  case ITEM_SCALE:
+  case ITEM_RATE_SCALE: return computes(v, r, word);
+  case ITEM_DECIMALS: return wants_scale(v, r->left, word);
   case ITEM_ROLE: return check_below(v, word, CHAIN_CHECKED_FACTOR + 1);
   case ITEM_RELATION: return check_below(v, word, REL_GE + 1);
-  case ITEM_POWER: return check_below(v, word, LARGEST_POWER + 1);
+  case ITEM_LEFT: return check_side(v, &r->left, read_reg(v, word));
+  case ITEM_RIGHT: return check_side(v, &r->right, read_reg(v, word));
+  case ITEM_LEFT_POWER: return check_power(v, &r->left, word);
+  case ITEM_RIGHT_POWER: return check_right_power(v, r, word);
+  case ITEM_UNLIMITED: return check_unlimited(v, r, word);
   case ITEM_LIST: r->list = word; return is_list(v, word);
-  case ITEM_NUMBER: return wants(v, read_reg(v, word), CLASS_NUMBER);
+  case ITEM_NUMBER: return check_number(v, r, read_reg(v, word));
   case ITEM_BOOL: return wants(v, read_reg(v, word), CLASS_BOOL);
   case ITEM_VALUE: return check_value(v, r, read_reg(v, word));
-  case ITEM_START: return word == NONE || check_value(v, r, read_reg(v, word));
+  case ITEM_START: return check_start(v, r, word);
   case ITEM_WHICH: return word == NONE || wants(v, read_of(v, word, r->list), CLASS_BOOL);
   case ITEM_ELEMENTS: return check_elements(v, r, word);
   case ITEM_INT64: return true;
@@ -364,11 +454,42 @@ static bool check_pool(struct verifier *v, uint32_t at) {
 }
 
 /* ---- instructions ---- */
-static struct register_info result_of(enum result result, struct register_info a, struct register_info chosen) {
-  static const uint8_t CLASSES[] = {[RESULT_B] = CLASS_BOOL, [RESULT_N] = CLASS_NUMBER, [RESULT_D] = CLASS_DATE};
-  if (result == RESULT_A) return a;
-  if (result == RESULT_S) return chosen;
-  return (struct register_info){CLASSES[result], 0, NONE};
+/* Both operands come to one scale; what says it of none may be unlimited. */
+static bool check_together(struct verifier *v, unsigned modifiers, struct register_info a, struct register_info b) {
+  bool unlimited = a.unlimited || b.unlimited;
+  if ((modifiers & MODIFIER_SCALES) && a.scale + insn_ka(*v->insn) != b.scale + insn_kb(*v->insn))
+    return refuse(v, "a number of another scale");
+  return !(modifiers & MODIFIER_UNLIMITED) || !unlimited || (insn_extra(*v->insn) & 1) ||
+         refuse(v, "what may be unlimited read as what may not");
+}
+
+/* Lowest: unlimited when both are. */
+static bool may_be_unlimited(enum opcode op, struct register_info a, struct register_info b) {
+  return op == OP_LOWEST ? a.unlimited && b.unlimited : a.unlimited || b.unlimited;
+}
+
+static struct register_info result_of(struct verifier *v, enum result result, struct register_info a,
+                                      struct register_info b, struct register_info chosen) {
+  switch (result) {
+  case RESULT_B: return (struct register_info){.class = CLASS_BOOL};
+  case RESULT_W: return (struct register_info){.class = CLASS_NUMBER};
+  case RESULT_D: return (struct register_info){.class = CLASS_DATE};
+  case RESULT_P: return (struct register_info){.class = CLASS_NUMBER, .scale = a.scale + chosen.scale};
+  case RESULT_S: return chosen;
+  case RESULT_A: break;
+  }
+  a.scale += insn_ka(*v->insn);
+  a.unlimited = may_be_unlimited(insn_op(*v->insn), a, b);
+  return a;
+}
+
+/* What the pool says; else the last operand, of a choice between two with what either may be. */
+static struct register_info chosen_of(const struct verifier *v, const struct shape *s, const struct operands *seen) {
+  const struct register_info *of = seen->of;
+  if (v->result.class != CLASS_UNWRITTEN) return v->result;
+  struct register_info chosen = s->c == FIELD_NONE ? of[1] : of[2];
+  if (s->c == FIELD_OF_B) chosen.unlimited |= of[1].unlimited;
+  return chosen;
 }
 
 static bool check_insn(struct verifier *v) {
@@ -378,14 +499,15 @@ static bool check_insn(struct verifier *v) {
   const struct shape *s = info->shape;
   struct operands seen = {0};
   v->result = (struct register_info){0};
-  if (!check_field(v, (enum field_kind)s->a, i->a, &seen, NONE)) return false;
-  struct register_info a = seen.b;
-  if (!check_field(v, (enum field_kind)s->b, i->b, &seen, i->a)) return false;
-  struct register_info chosen = v->result.class != CLASS_UNWRITTEN ? v->result : seen.b;
-  if (!check_field(v, (enum field_kind)s->c, i->c, &seen, i->a)) return false;
-  if (!check_modifiers(v, s->modifiers, chosen)) return false;
-  v->result = result_of(info->result, a, chosen);
+  if (!check_field(v, (enum field_kind)s->a, 0, i->a, &seen, NONE)) return false;
+  if (!check_field(v, (enum field_kind)s->b, 1, i->b, &seen, i->a)) return false;
+  if (!check_field(v, (enum field_kind)s->c, 2, i->c, &seen, i->a)) return false;
+  struct register_info chosen = chosen_of(v, s, &seen);
+  if (!check_modifiers(v, s->modifiers, chosen) || !check_together(v, s->modifiers, seen.of[0], seen.of[1]))
+    return false;
+  v->result = result_of(v, info->result, seen.of[0], seen.of[1], chosen);
   v->result.mask = v->segment->mask;
+  if (v->result.scale > MAX_SCALE) return refuse(v, "a scale out of range");
   return v->result.class != CLASS_UNWRITTEN || refuse(v, "an instruction without a result");
 }
 
@@ -429,14 +551,20 @@ static bool check_element_counts(struct verifier *v) {
 }
 
 /* ---- units: what a run reads when its purpose has run ---- */
+static bool fits(struct verifier *v, struct register_info info, struct register_info want) {
+  return wants_alike(v, info, want) &&
+         (want.unlimited || !info.unlimited || refuse(v, "a result that may be unlimited"));
+}
+
 static bool there_for(struct verifier *v, uint32_t reg, uint32_t purpose, struct register_info want) {
   if (reg >= v->next_reg) return refuse(v, "a result that does not exist");
   struct register_info info = v->regs[reg];
   bool computed = info.mask == NONE || mask_has(v->p, info.mask, purpose);
-  return (computed || refuse(v, "a result that its purpose does not compute")) && wants_same(v, info, want);
+  if (!computed) return refuse(v, "a result that its purpose does not compute");
+  return fits(v, info, want);
 }
 
-static const struct register_info JA_NEE = {CLASS_BOOL, 0, NONE};
+static const struct register_info JA_NEE = {.class = CLASS_BOOL, .mask = NONE};
 
 static bool check_unit_outcomes(struct verifier *v, uint32_t u) {
   const struct program *p = v->p;
@@ -497,6 +625,26 @@ static bool check_units(struct verifier *v) {
   return true;
 }
 
+/* ---- what is shown: a value is read as its record's type says ---- */
+static bool shown_as(struct verifier *v, uint32_t reg, uint32_t list, uint32_t type) {
+  if (reg == NONE || type == NONE) return true;
+  const struct register_info *info = find_reg(v, reg, list);
+  return info ? fits(v, *info, info_of(v->p, type)) : refuse(v, "a value shown that does not exist");
+}
+
+/* Of an expression inside a list it is not said which; those are not looked at. */
+static bool check_shown(struct verifier *v) {
+  const struct program *p = v->p;
+  for (uint32_t i = 0; i < p->provisions_count; i++) {
+    const struct text_provision *provision = &p->provisions[i];
+    if (!shown_as(v, provision->reg, provision->list, provision->type)) return false;
+    if (!shown_as(v, provision->base_reg, provision->list, provision->type)) return false;
+  }
+  for (uint32_t i = 0; i < p->nodes_count; i++)
+    if (!(p->nodes[i].reg & ELEMENT) && !shown_as(v, p->nodes[i].reg, NONE, p->nodes[i].type)) return false;
+  return true;
+}
+
 /* ---- together ---- */
 static bool make_registers(struct verifier *v, struct arena *arena) {
   const struct program *p = v->p;
@@ -522,7 +670,7 @@ const char *verify_code(const struct program *p) {
   if (!make_registers(&v, &arena))
     refuse(&v, VERIFY_NO_MEMORY); /* unless something else was refused */
   else if (check_types(&v) && give_constants(&v) && give_choices(&v) && give_facts(&v) && give_fields(&v))
-    (void)(check_segments(&v) && check_element_counts(&v) && check_units(&v));
+    (void)(check_segments(&v) && check_element_counts(&v) && check_units(&v) && check_shown(&v));
   arena_free(&arena);
   return v.problem;
 }

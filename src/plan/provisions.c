@@ -116,6 +116,7 @@ static uint32_t lower_brackets(struct plan *p, const struct typed_provision *t, 
   bracket_scales(t, &input_scale, &rate_scale);
   wide.scale = input_scale;
   words[BRACKS_COUNT] = n;
+  words[BRACKS_RATE_SCALE] = rate_scale;
   for (uint32_t i = 0; i < n; i++) {
     const struct typed_row *row = &t->rows.at[i];
     uint32_t at = BRACKS_LIST + i * BRACKS_EACH, fits = row_node(p, t, row, columns, &cells[i]);

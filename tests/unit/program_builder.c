@@ -220,7 +220,7 @@ static void sample_texts(struct builder *b, uint32_t reg, uint32_t element) {
   PUSH(b, sources, (struct text_source){text_string(b, "bron"), NONE, NONE, 0});
   PUSH(b, cites, (struct text_cite){0, text_string(b, "artikel 1")});
   add_node(b, (struct text_node){NODE_CONSTANT, 1, b->amount, 1, NONE, 0, 0, 0});
-  add_node(b, (struct text_node){NODE_FACT, 1, b->amount, reg, NONE, 0, 0, 0});
+  add_node(b, (struct text_node){NODE_FACT, 1, b->amount, b->facts.at[1].reg, NONE, 0, 0, 0});
   PUSH(b, kids, (struct program_word){0});
   PUSH(b, kids, (struct program_word){1});
   PUSH(b, kids, (struct program_word){0});
@@ -316,7 +316,7 @@ void sample_build(struct builder *b) {
   pb_op(b, OP_ROUND, POOL(b, ROUND_UP, 2, INT64(5), 0, 2, paid, 2, CHAIN_FACTOR, three, 0, CHAIN_DIVISOR), 0, 0);
   pb_op(b, OP_EXCEPT, POOL(b, KIND_AMOUNT, 2, paid, less, money, INT64(2), not, paid, INT64(0)), 0, 0);
   pb_op(b, OP_ROWS, POOL(b, KIND_AMOUNT, 1, 2, less, money, ja, paid), 0, 0);
-  pb_op(b, OP_BRACKETS, paid, POOL(b, 2, INT64(0), INT64(10), INT64(1000), INT64(20)), 0);
+  pb_op(b, OP_BRACKETS, paid, POOL(b, 2, 2, INT64(0), INT64(10), INT64(1000), INT64(20)), 0);
   uint32_t n = pb_op(b, OP_COUNT, list, counts, 0);
   uint32_t low = pb_op(b, OP_COUNT_LOW, list, counts, 0), high = pb_op(b, OP_COUNT_HIGH, list, counts, 0);
   pb_op(b, OP_EXISTS, list, NONE, 0);

@@ -124,7 +124,7 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(round_coarser, "scale out of range", *pool_at(b, OP_ROUND, 4) = 3)                                                 \
   X(round_scale, "scale out of range", *pool_at(b, OP_ROUND, 5) = MAX_SCALE + 1)                                       \
   X(round_operand, "another class", *pool_at(b, OP_ROUND, 6) = DAY)                                                    \
-  X(round_decimals, "word of the pool", *pool_at(b, OP_ROUND, 7) = 19)                                                 \
+  X(round_decimals, "another scale", *pool_at(b, OP_ROUND, 7) = 19)                                                    \
   X(round_role, "word of the pool", *pool_at(b, OP_ROUND, 8) = 3)                                                      \
   X(except_kind, "another kind", *pool_at(b, OP_EXCEPT, 0) = KIND_TEXT)                                                \
   X(except_many, "exceptions", *pool_at(b, OP_EXCEPT, 1) = 65; for (int k = 0; k < 300; k++) POOL(b, 0))               \
@@ -136,7 +136,7 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(rows_kind, "word of the pool", *pool_at(b, OP_ROWS, 0) = KINDS)                                                    \
   X(rows_first, "word of the pool", *pool_at(b, OP_ROWS, 1) = 2)                                                       \
   X(rows_value, "different classes", *pool_at(b, OP_ROWS, 6) = DAY)                                                    \
-  X(brackets_fall, "do not rise", *pool_at(b, OP_BRACKETS, 5) = 0)                                                     \
+  X(brackets_fall, "do not rise", *pool_at(b, OP_BRACKETS, 6) = 0)                                                     \
   X(extreme_list, "list that does not exist", *pool_at(b, OP_LOWEST_OF, 0) = 1)                                        \
   X(extreme_value, "another class", *pool_at(b, OP_LOWEST_OF, 2) = BOOL_REG)                                           \
   X(extreme_start, "different classes", *pool_at(b, OP_LOWEST_OF, 3) = MONEY)                                          \
@@ -144,6 +144,33 @@ enum { BOOL_REG = 0, MONEY = 1, DAY = 2, THREE = 3, RED = 4, WORD = 5, CHOICE = 
   X(extreme_flag, "word of the pool", *pool_at(b, OP_LOWEST_OF, 6) = 2)                                                \
   X(ranges_relation, "word of the pool", *pool_at(b, OP_COMPARE_COUNT, 0) = 6)                                         \
   X(ranges_operand, "another class", *pool_at(b, OP_COMPARE_COUNT, 3) = DAY)                                           \
+  /* scales */                                                                                                         \
+  X(add_scales, "another scale", find(b, OP_ADD)->head &= 0xff)                                                        \
+  X(compare_scales, "another scale", find(b, OP_LE)->head &= 0xff)                                                     \
+  X(compare_dates, "another scale", find(b, OP_NE)->head |= 1 << 8)                                                    \
+  X(lowest_scales, "another scale", find(b, OP_LOWEST)->b = THREE)                                                     \
+  X(sub_scales, "another scale", find(b, OP_SUB)->head |= 1 << 16)                                                     \
+  X(select_scales, "another scale", find(b, OP_SELECT)->c = THREE)                                                     \
+  X(months_of_scale, "another scale", find(b, OP_DATE_ADD)->b = MONEY)                                                 \
+  X(widen_far, "scale out of range", find(b, OP_WIDEN)->head |= 12 << 8)                                               \
+  X(round_factor, "another scale", *pool_at(b, OP_ROUND, 6) = THREE)                                                   \
+  X(except_scale, "another scale", *pool_at(b, OP_EXCEPT, 4) = THREE)                                                  \
+  X(except_base_scale, "another scale", *pool_at(b, OP_EXCEPT, 2) = THREE)                                             \
+  X(rows_scale, "another scale", *pool_at(b, OP_ROWS, 6) = THREE)                                                      \
+  X(rates_scale, "scale out of range", *pool_at(b, OP_BRACKETS, 1) = MAX_SCALE + 1)                                    \
+  X(rates_far, "scale out of range", *pool_at(b, OP_BRACKETS, 1) = MAX_SCALE - 1)                                      \
+  X(extreme_scale, "another scale", *pool_at(b, OP_HIGHEST_OF, 3) = THREE)                                             \
+  X(extreme_scale_far, "another scale", *pool_at(b, OP_HIGHEST_OF, 3) = THREE; *pool_at(b, OP_HIGHEST_OF, 5) = 3)      \
+  X(extreme_no_start, "word of the pool", *pool_at(b, OP_HIGHEST_OF, 5) = 1)                                           \
+  X(extreme_dates, "word of the pool", *pool_at(b, OP_LOWEST_OF, 4) = 1)                                               \
+  X(ranges_left, "another scale", *pool_at(b, OP_COMPARE_COUNT, 2) = MONEY)                                            \
+  X(ranges_right, "another scale", *pool_at(b, OP_COMPARE_COUNT, 6) = MONEY)                                           \
+  X(ranges_power, "another scale", *pool_at(b, OP_COMPARE_COUNT, 7) = 1)                                               \
+  X(outcome_scale, "another scale", b->unit_outcomes.at[1].type = pb_type(b, KIND_AMOUNT, 3))                          \
+  X(shown_scale, "another scale", b->nodes.at[0].type = pb_type(b, KIND_AMOUNT, 3))                                    \
+  X(shown_class, "different classes", b->nodes.at[0].type = b->date)                                                   \
+  X(provision_class, "different classes", b->provisions.at[1].type = b->date)                                          \
+  X(provision_base, "different classes", b->provisions.at[1].base_reg = PAID)                                          \
   /* units */                                                                                                          \
   X(base_of_base, "a base that has a base", b->units.at[0].base = 1; b->units.at[1].base = 0)                          \
   X(version_base, "a version with a base", b->units.at[0].base = 1)                                                    \
@@ -243,4 +270,65 @@ Test(code_verify, runs_out_of_memory_without_harm) {
   }
   cr_assert(n > 2 && n < 100);
   program_free(p);
+}
+
+/* ---- onbegrensd ---- */
+enum { CAP, PLAIN_CAP };
+struct unlimited_case {
+  const char *why; /* NULL: accepted */
+  enum opcode op;
+  unsigned ka, extra;
+  uint32_t a, b;
+  bool result_unlimited; /* what its outcome says */
+};
+
+/* Two amounts, of which the first may be unlimited; one instruction on them; its outcome. */
+static const char *verify_unlimited(const struct unlimited_case *c) {
+  struct builder b;
+  pb_init(&b, 1);
+  uint32_t cap = pb_type(&b, KIND_AMOUNT, 2);
+  b.types.at[cap].unlimited = 1;
+  const uint32_t regs[] = {[CAP] = pb_fact(&b, "plafond", cap), [PLAIN_CAP] = pb_fact(&b, "bedrag", b.amount)};
+  pb_segment(&b, NONE, 1);
+  bool one = c->op == OP_NEG || c->op == OP_WIDEN || c->op == OP_BOUNDED;
+  uint32_t made = pb_insn(&b, c->op, regs[c->a], one ? 0 : regs[c->b], 0, (struct scales){c->ka, 0, c->extra});
+  uint32_t type = c->op == OP_LT ? b.boolean : pb_type(&b, KIND_AMOUNT, c->op == OP_MUL ? 4 : 2 + c->ka);
+  b.types.at[type].unlimited = c->result_unlimited;
+  uint32_t outcome = pb_outcome(&b, "uitkomst", type);
+  pb_result(&b, pb_version(&b, "v", 0, INT32_MAX), outcome, made, type);
+  struct program *p = pb_take(&b);
+  const char *problem = program_verify(p);
+  program_free(p);
+  return problem;
+}
+
+Test(code_verify, lets_nothing_compute_with_what_may_be_unlimited) {
+  static const struct unlimited_case CASES[] = {
+      {NULL, OP_ADD, 0, 0, PLAIN_CAP, PLAIN_CAP, false},
+      {"computing with", OP_ADD, 0, 0, PLAIN_CAP, CAP, false},
+      {"computing with", OP_SUB, 0, 0, CAP, PLAIN_CAP, false},
+      {NULL, OP_MUL, 0, 0, PLAIN_CAP, PLAIN_CAP, false},
+      {"computing with", OP_MUL, 0, 0, CAP, PLAIN_CAP, false},
+      {"computing with", OP_NEG, 0, 0, CAP, 0, false},
+      {"computing with", OP_BOUNDED, 0, 0, CAP, 0, false},
+      {NULL, OP_BOUNDED, 0, 0, PLAIN_CAP, 0, false},
+      {NULL, OP_LT, 0, 1, CAP, PLAIN_CAP, false},
+      {"read as what may not", OP_LT, 0, 0, CAP, PLAIN_CAP, false},
+      {"read as what may not", OP_LT, 0, 0, PLAIN_CAP, CAP, false},
+      {NULL, OP_LT, 0, 0, PLAIN_CAP, PLAIN_CAP, false},
+      {NULL, OP_WIDEN, 1, 1, CAP, 0, true},
+      {"read as what may not", OP_WIDEN, 1, 0, CAP, 0, true},
+      {"result that may be unlimited", OP_WIDEN, 1, 1, CAP, 0, false},
+      {NULL, OP_LOWEST, 0, 1, CAP, PLAIN_CAP, false},
+      {"result that may be unlimited", OP_LOWEST, 0, 1, CAP, CAP, false},
+      {NULL, OP_HIGHEST, 0, 1, CAP, PLAIN_CAP, true},
+      {"result that may be unlimited", OP_HIGHEST, 0, 1, PLAIN_CAP, CAP, false},
+  };
+  for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+    const char *problem = verify_unlimited(&CASES[i]);
+    if (!CASES[i].why)
+      cr_expect(!problem, "%zu: %s", i, problem);
+    else
+      cr_expect(problem && strstr(problem, CASES[i].why), "%zu: %s", i, problem ? problem : "accepted");
+  }
 }

@@ -11,7 +11,7 @@ static struct fixture begin(void) {
   struct fixture f;
   pb_init(&b, 1);
   uint32_t two = pb_constant(&b, b.number, 2), start = pb_fact(&b, "start", b.number);
-  uint32_t l = pb_list(&b, "l"), c = pb_field(&b, "c", b.boolean), v = pb_field(&b, "v", b.number);
+  uint32_t l = pb_list(&b, "l"), c = pb_field(&b, "c", b.boolean), v = pb_field(&b, "v", pb_type(&b, KIND_NUMBER, 1));
   pb_segment(&b, NONE, 1);
   f.count = pb_op(&b, OP_COUNT, l, c, 0);
   f.low = pb_op(&b, OP_COUNT_LOW, l, c, 0);

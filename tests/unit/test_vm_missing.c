@@ -114,7 +114,7 @@ Test(vm_missing, every_operand_of_other_operations) {
   uint32_t sum = pb_op(&f.b, OP_ADD, f.x, f.y, 0);
   uint32_t at = POOL(&f.b, ROUND_UP, 2, INT64(1), 0, 0, sum, 0, CHAIN_FACTOR, f.z, 0, CHAIN_DIVISOR);
   uint32_t rounded = pb_op(&f.b, OP_ROUND, at, 0, 0);
-  ready(&f, pb_op(&f.b, OP_BRACKETS, rounded, POOL(&f.b, 1, INT64(0), INT64(1)), 0), f.b.number);
+  ready(&f, pb_op(&f.b, OP_BRACKETS, rounded, POOL(&f.b, 1, 0, INT64(0), INT64(1)), 0), f.b.number);
   cr_assert_str_eq(missing(&f, "......"), "x, y, z");
   cr_assert_str_eq(missing(&f, "...1.."), "y, z");
   cr_assert_str_eq(missing(&f, "...123"), "");

@@ -29,8 +29,10 @@ static struct two two_of(enum opcode op, bool bools, struct scales scales) {
   struct builder b;
   struct two two;
   pb_init(&b, 1);
-  uint32_t type = bools ? b.boolean : b.number, x = pb_fact(&b, "x", type), y = pb_fact(&b, "y", type);
-  uint32_t list = pb_list(&b, "l"), fx = pb_field(&b, "x", type), fy = pb_field(&b, "y", type);
+  uint32_t of_x = bools ? b.boolean : pb_type(&b, KIND_NUMBER, scales.kb),
+           of_y = bools ? b.boolean : pb_type(&b, KIND_NUMBER, scales.ka);
+  uint32_t x = pb_fact(&b, "x", of_x), y = pb_fact(&b, "y", of_y), list = pb_list(&b, "l");
+  uint32_t fx = pb_field(&b, "x", of_x), fy = pb_field(&b, "y", of_y);
   pb_segment(&b, NONE, 1);
   two.at_case = pb_insn(&b, op, x, y, 0, scales);
   pb_segment(&b, list, 1);
@@ -99,6 +101,7 @@ struct fixture {
   uint32_t yes, no, x, y, day, ten, hundred;
 };
 
+enum { X_FACT = 3 /* after peildatum, p and q */ };
 static void begin(struct fixture *f) {
   pb_init(&f->b, 1);
   f->ten = pb_constant(&f->b, f->b.number, 10);
@@ -160,6 +163,7 @@ Test(vm_operations, not_known_negate_widen_select) {
 Test(vm_operations, round_reads_its_pool) {
   struct fixture f;
   begin(&f);
+  f.b.facts.at[X_FACT].type = pb_type(&f.b, KIND_NUMBER, 1);
   uint32_t at = POOL(&f.b, ROUND_HALF_AWAY, 2, INT64(5), 0, 1, f.x, 1, CHAIN_FACTOR, f.y, 0, CHAIN_DIVISOR);
   uint32_t rounded = pb_op(&f.b, OP_ROUND, at, 0, 0);
   ready(&f);
@@ -172,7 +176,7 @@ Test(vm_operations, round_reads_its_pool) {
 Test(vm_operations, brackets_read_their_pool) {
   struct fixture f;
   begin(&f);
-  uint32_t at = POOL(&f.b, 2, INT64(10), INT64(3), INT64(20), INT64(-1));
+  uint32_t at = POOL(&f.b, 2, 0, INT64(10), INT64(3), INT64(20), INT64(-1));
   uint32_t sum = pb_op(&f.b, OP_BRACKETS, f.x, at, 0);
   ready(&f);
   assert_cell(result(&f, sum, OPEN, OPEN, N(5), OPEN), N(0));
