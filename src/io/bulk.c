@@ -32,5 +32,6 @@ enum reader_status bulk_next(struct reader *r, struct bulk_block *b) {
   r->block = b;
   reader_do(r, fill);
   bulk_end(b);
-  return r->result == READER_END && b->count > 0 ? READER_OK : r->result;
+  /* What ends the reading is told after the cases before it; but half a case may stand in a block without memory. */
+  return b->count > 0 && r->result != READER_NO_MEMORY ? READER_OK : r->result;
 }

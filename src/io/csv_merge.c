@@ -76,7 +76,7 @@ static bool is_file(const struct source *s) { return s->file != STDIN_FILENO && 
 bool list_may_merge(struct reader *r, struct list_table *t) {
   const struct program_list *list = &r->program->lists[t->list];
   bool one = r->options.list_count == 1 && r->format == FACTS_CSV && r->table.key_column != NONE;
-  if (!one || !is_file(&r->source) || !is_file(&t->source)) return false;
+  if (!one || r->options.hold_lists || !is_file(&r->source) || !is_file(&t->source)) return false;
   if (!file_ascends(r, &t->table, false) || !file_ascends(r, &r->table, true)) return false;
   t->quick = arena_new(&r->arena, struct quick);
   t->values = arena_array(&r->arena, int64_t, list->field_count + 1);

@@ -125,6 +125,7 @@ struct reader_options {
   uint32_t list_count;
   bool date_given; /* --date: a missing column peildatum is not worth a word */
   size_t block;    /* bytes read at a time; 0: the usual number (tests make it small) */
+  bool hold_lists; /* also when the keys ascend (for tests) */
 };
 enum reader_status {
   READER_OK,

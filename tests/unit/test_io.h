@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io/io.h"
+#include "io/bulk.h"
 
 /* ---- a program ---- */
 struct maker {
@@ -181,9 +181,8 @@ static inline void put_facts(struct buf *out, const struct program *p, const str
 }
 
 /* "1:2 A1 geheel=7", or with what is wrong: "1:2 A1 ! geheel bad_number: …". */
-static inline void put_record(struct buf *out, const struct program *p, const struct record *r) {
+static inline void put_key_and_facts(struct buf *out, const struct program *p, const struct record *r) {
   const struct text *key = r->has_key ? (const struct text *)(intptr_t)r->key.v : NULL;
-  buf_printf(out, "%d:%d ", (int)r->number, (int)r->line);
   if (key)
     buf_bytes(out, key->at, key->length);
   else
@@ -195,7 +194,14 @@ static inline void put_record(struct buf *out, const struct program *p, const st
   buf_char(out, '\n');
 }
 
-/* Warnings and what ended it. */
+static inline void put_record(struct buf *out, const struct program *p, const struct record *r, bool line) {
+  buf_printf(out, "%d", (int)r->number);
+  if (line) buf_printf(out, ":%d", (int)r->line);
+  buf_char(out, ' ');
+  put_key_and_facts(out, p, r);
+}
+
+/* Warnings, and what ended it. */
 static inline void put_end(struct buf *out, const struct reader *r, enum reader_status status) {
   static const char *const ENDS[] = {"ok", "end", "unreadable", "wrong usage", "no memory"};
   const char *const *warnings = NULL;
@@ -205,21 +211,84 @@ static inline void put_end(struct buf *out, const struct reader *r, enum reader_
     buf_printf(out, "# %s: %s\n", ENDS[status], reader_message(r));
   else if (reader_lost_rows(r))
     buf_text(out, "# lost rows\n");
-  buf_text(out, "");
 }
 
-#include "test_io_bulk.h"
-
-/* All records of a file, then warnings and what ended it. */
-static inline void put_all(struct buf *out, const struct program *p, const char *path,
-                           const struct reader_options *options) {
+/* All records of a file, then warnings and what ended it.  lines: false: only of what is rejected. */
+static inline void put_records(struct buf *out, const struct program *p, const char *path,
+                               const struct reader_options *options, bool lines) {
   struct reader *r;
   const struct record *record;
   enum reader_status status = reader_open(&r, p, path, options);
-  while (status == READER_OK && (status = reader_next(r, &record)) == READER_OK) put_record(out, p, record);
+  while (status == READER_OK && (status = reader_next(r, &record)) == READER_OK)
+    put_record(out, p, record, lines || record->error_count > 0);
   put_end(out, r, status);
   reader_close(r);
   assert_same_in_blocks(p, path, options, out->at);
+}
+
+static inline void put_all(struct buf *out, const struct program *p, const char *path,
+                           const struct reader_options *options) {
+  put_records(out, p, path, options, true);
+}
+
+/* ---- the same through blocks ---- */
+static inline struct cell lane_cell(struct arena *a, const struct column *c, uint32_t lane) {
+  return column_cell(c, lane, arena_new(a, struct text));
+}
+
+static inline void lane_list(struct arena *a, struct facts *f, const struct bulk_block *b, uint32_t list,
+                             uint32_t lane) {
+  const struct list_column *of = &b->facts.lists[list];
+  uint32_t fields = b->program->lists[list].field_count;
+  if (!of->offsets || (of->known && !bitmap_has(of->known, lane))) return;
+  uint32_t first = (uint32_t)of->offsets[lane], n = (uint32_t)of->offsets[lane + 1] - first;
+  struct cell *at = facts_set_list(f, list, n);
+  for (uint32_t i = 0; i < n; i++)
+    for (uint32_t k = 0; k < fields; k++) at[i * fields + k] = lane_cell(a, &b->facts.fields[list][k], first + i);
+}
+
+/* The case of a lane as a record; of rejected ones the record that the block keeps. */
+static inline void put_lane(struct buf *out, const struct program *p, const struct bulk_block *b, uint32_t lane,
+                            uint32_t key, uint32_t *rejects) {
+  bool skip = b->facts.skip && bitmap_has(b->facts.skip, lane);
+  buf_printf(out, "%d", (int)(b->first_number + lane));
+  if (skip) {
+    const struct bulk_reject *reject = &b->rejects.at[(*rejects)++];
+    cr_assert_eq(reject->lane, lane);
+    cr_assert_eq(reject->record.number, b->first_number + lane);
+    buf_printf(out, ":%d ", (int)reject->record.line);
+    put_key_and_facts(out, p, &reject->record);
+    return;
+  }
+  struct record r = {0};
+  cr_assert(facts_init(&r.facts, p));
+  struct arena *a = &r.facts.arena;
+  facts_clear(&r.facts);
+  for (uint32_t f = 0; f < p->facts_count; f++) r.facts.cells[f] = lane_cell(a, &b->facts.facts[f], lane);
+  for (uint32_t l = 0; l < p->lists_count; l++) lane_list(a, &r.facts, b, l, lane);
+  if (key != NONE) r.key = r.facts.cells[key], r.has_key = r.key.state == KNOWN;
+  buf_char(out, ' ');
+  put_key_and_facts(out, p, &r);
+  facts_free(&r.facts);
+}
+
+static inline void put_blocks(struct buf *out, const struct program *p, const char *path,
+                              const struct reader_options *options, uint32_t cases) {
+  struct reader *r;
+  struct bulk_block *b = bulk_block_new(p, cases);
+  uint32_t key = NONE;
+  for (uint32_t f = 0; f < p->facts_count; f++)
+    if (p->facts[f].flags & FACT_KEY) key = f;
+  enum reader_status status = reader_open(&r, p, path, options);
+  while (status == READER_OK && (status = bulk_next(r, b)) == READER_OK) {
+    uint32_t rejects = 0;
+    cr_assert(b->count > 0 && b->count <= cases);
+    for (uint32_t lane = 0; lane < b->count; lane++) put_lane(out, p, b, lane, key, &rejects);
+    cr_assert_eq(rejects, b->rejects.n);
+  }
+  put_end(out, r, status);
+  reader_close(r);
+  bulk_block_free(b);
 }
 
 static inline void replace_all(struct buf *text, const char *what, const char *with) {
@@ -234,6 +303,29 @@ static inline void replace_all(struct buf *text, const char *what, const char *w
   *text = out;
 }
 
+static inline void assert_text(const char *what, const char *got, const char *want) {
+  cr_assert_str_eq(got, want, "%s\n-- got:\n%s\n-- wanted:\n%s", what, got, want);
+}
+
+/* Reading by blocks gives the same as reading record by record with the lists held whole. */
+static inline void check_blocks(const char *bytes, const struct program *p, const char *path,
+                                struct reader_options options) {
+  static const uint32_t CASES[] = {1, 3, 64, 100};
+  struct buf want = {0};
+  for (uint32_t i = 0; i < COUNT_OF(CASES) + 1; i++) {
+    struct buf got = {0};
+    buf_text(&got, "");
+    options.hold_lists = i == 0;
+    if (i == 0)
+      put_records(&want, p, path, &options, false);
+    else
+      put_blocks(&got, p, path, &options, CASES[i - 1]);
+    if (i > 0) assert_text(bytes, got.at ? got.at : "", want.at ? want.at : "");
+    buf_free(&got);
+  }
+  buf_free(&want);
+}
+
 /* What is read of `bytes` as the file `name`, with `list` (NULL: none) as the file of the list `rij`. */
 static inline char *read_bytes(const struct program *p, const char *name, const char *bytes, size_t size,
                                const char *list, struct reader_options options) {
@@ -243,15 +335,12 @@ static inline char *read_bytes(const struct program *p, const char *name, const 
   struct list_file file = {"rij", list ? scratch_file(&s, "rijen.csv", list, strlen(list)) : NULL};
   if (list) options.lists = &file, options.list_count = 1;
   put_all(&out, p, path, &options);
+  check_blocks(bytes, p, path, options);
   strcat(s.folder, "/");
   replace_all(&out, s.folder, "");
   s.folder[strlen(s.folder) - 1] = 0;
   scratch_free(&s);
   return out.at;
-}
-
-static inline void assert_text(const char *what, const char *got, const char *want) {
-  cr_assert_str_eq(got, want, "%s\n-- got:\n%s\n-- wanted:\n%s", what, got, want);
 }
 
 /* The folder of public suites, or NULL. */

@@ -5,7 +5,7 @@ static char *read_case(const struct program *p, const char *json, size_t size, e
   struct record record;
   struct buf out = {0};
   cr_assert(record_from_json(&record, p, json, size, lang));
-  put_record(&out, p, &record);
+  put_record(&out, p, &record, true);
   record_free(&record);
   out.at[out.size - 1] = 0; /* the newline */
   return out.at;
@@ -211,7 +211,7 @@ Test(io_case, facts_from_the_command_line) {
     const char *wrong = record_set(&record, SET[i][0], SET[i][1], LANG_NL);
     assert_text(SET[i][0], wrong ? wrong : "-", SET[i][2] ? SET[i][2] : "-");
   }
-  put_record(&out, &m->p, &record);
+  put_record(&out, &m->p, &record, true);
   assert_text("set", out.at,
               "1:1 B peildatum=\"2026-01-01\" kenmerk=\"B\" som_geld=5000.50 geheel=5 waar=true woord=\"ja\" rij=[(1 "
               "null null)]\n");
