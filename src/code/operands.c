@@ -15,15 +15,34 @@ static void meet(const struct walker *w, uint32_t reg, uint32_t list) {
 static void walk_items(struct walker *w, const struct program_word **at, const uint8_t *items) {
   for (; items && *items != ITEM_END; *at += item_words((enum item) * items++)) {
     uint32_t word = (*at)->word;
-    switch (*items) {
+    switch ((enum item) * items) { /* every item there is, so that a new one is thought of */
     case ITEM_LIST: w->list = word; break;
     case ITEM_NUMBER:
     case ITEM_BOOL:
     case ITEM_VALUE:
+    case ITEM_LEFT:
+    case ITEM_RIGHT:
     case ITEM_START: meet(w, word, w->level); break;
     case ITEM_WHICH:
     case ITEM_ELEMENTS: meet(w, word, w->list); break;
-    default: break;
+    case ITEM_END:
+    case ITEM_MODE:
+    case ITEM_KIND:
+    case ITEM_FLAG:
+    case ITEM_COUNT:
+    case ITEM_STEP:
+    case ITEM_STEP_SCALE:
+    case ITEM_SCALE:
+    case ITEM_RATE_SCALE:
+    case ITEM_DECIMALS:
+    case ITEM_ROLE:
+    case ITEM_RELATION:
+    case ITEM_LEFT_POWER:
+    case ITEM_RIGHT_POWER:
+    case ITEM_UNLIMITED:
+    case ITEM_INT64:
+    case ITEM_RISING:
+    case ITEM_SET: break;
     }
   }
 }

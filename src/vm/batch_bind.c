@@ -22,7 +22,15 @@ static bool chosen_kind_is_bits(const struct program *p, const struct program_in
   }
 }
 
-enum result_class { RESULT_CLASS_B, RESULT_CLASS_N, RESULT_CLASS_D, RESULT_CLASS_A, RESULT_CLASS_S };
+enum result_class {
+  RESULT_CLASS_B,
+  RESULT_CLASS_N,
+  RESULT_CLASS_D,
+  RESULT_CLASS_P,
+  RESULT_CLASS_W,
+  RESULT_CLASS_A,
+  RESULT_CLASS_S
+};
 static bool result_is_bits(const struct program *p, const struct program_insn *i) {
   static const uint8_t RESULTS[OPCODES] = {
 #define O(name, mnemonic, shape, result, meaning) [OP_##name] = RESULT_CLASS_##result,
