@@ -33,6 +33,12 @@ CLI_SOURCES     := $(wildcard src/cli/*.c)
 UNIT_SOURCES    := $(wildcard tests/unit/*.c)
 MODEL_SOURCES   := $(wildcard tests/model/*.c)
 BENCH_SOURCES   := $(wildcard tests/bench/*.c)
+# What programs of `make bench` share; the others are programs.  Lanes: once for this processor, once for x86-64-v3 (on
+# another machine: for that machine); careful.c also with more told to the compiler.
+BENCH_PARTS     := serve data columns obvious
+BENCH_LANES     := careful lanes
+BENCH_PROGRAMS  := $(filter-out $(BENCH_PARTS) $(BENCH_LANES),$(BENCH_SOURCES:tests/bench/%.c=%))
+BENCH_LEVELS    := native v3
 # each a program of its own
 PROGRAM_SOURCES := $(wildcard tests/programs/*.c)
 GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wildcard grammar/lexer.l),$(GEN)/lexer.c)
@@ -130,10 +136,27 @@ $(B)/model: $(MODEL_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lgmp
 
-$(B)/bench/%: $(B)/tests/bench/%.o $(B)/libtoets.a
+BENCH_OBJECTS := $(BENCH_PARTS:%=$(B)/tests/bench/%.o) $(foreach l,$(BENCH_LEVELS),$(BENCH_LANES:%=$(B)/tests/bench/%.$(l).o)) \
+                 $(B)/tests/bench/careful.told.o
+$(B)/tests/bench/%.native.o: tests/bench/%.c | $(B)/test-needs
+	$(call say,cc)
+	$(COMPILE) -Itests $(TEST_WARNINGS) $(CFLAGS) -O3 -march=native -DLEVEL=native -c -o $@ $<
+$(B)/tests/bench/%.told.o: tests/bench/%.c | $(B)/test-needs
+	$(call say,cc)
+	$(COMPILE) -Itests $(TEST_WARNINGS) $(CFLAGS) -O3 -march=native -DLEVEL=told -DTOLD -c -o $@ $<
+$(B)/tests/bench/%.v3.o: tests/bench/%.c | $(B)/test-needs
+	$(call say,cc)
+	$(COMPILE) -Itests $(TEST_WARNINGS) $(CFLAGS) -O3 $(if $(filter v3,$(KERNEL_LEVELS)),-march=x86-64-v3) -DLEVEL=v3 -c -o $@ $<
+
+$(B)/bench.a: $(BENCH_OBJECTS)
+	$(call say,ar)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(B)/bench/%: $(B)/tests/bench/%.o $(B)/bench.a $(B)/libtoets.a
 	@mkdir -p $(@D)
 	$(call say,link)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lm -pthread
 
 $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%): $(B)/%: $(B)/tests/programs/%.o $(SUPPORT_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
@@ -172,7 +195,7 @@ docs: $(B)/diagnostics_page
 	$(B)/diagnostics_page en >docs/diagnostics.en.md
 
 # The programs compared with are installed when they are missing; the row of one that cannot be says so.
-bench: all $(BENCH_SOURCES:tests/bench/%.c=$(B)/bench/%)
+bench: all $(BENCH_PROGRAMS:%=$(B)/bench/%)
 	@bash tests/bench/run.sh $(B)
 
 demo:
@@ -228,4 +251,4 @@ clean:
 	rm -rf build
 
 -include $(patsubst %.o,%.d,$(LIBRARY_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(MODEL_OBJECTS) $(PROGRAM_OBJECTS) $(SUPPORT_OBJECTS)) \
-         $(BENCH_SOURCES:%.c=$(B)/%.d)
+         $(wildcard $(B)/tests/bench/*.d)

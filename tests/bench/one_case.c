@@ -3,14 +3,13 @@
  *   one_case RULES FACTS LIST=FILE DATE            all cases; prints their outcomes, a line each (see bench.py)
  *                                                  ("-" for LIST=FILE: no list has a file of its own)
  *   one_case RULES FACTS LIST=FILE DATE TIMED      TIMED: a file with the numbers of the cases to time, from 0
- *
- * Timing: prints "ready", then for every line "WORK PASSES" on standard input the nanoseconds per case. */
+ * (serve.h) */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "api/api.h"
+#include "bench/serve.h"
 #include "explain/explain.h"
 
 struct line { /* of an explanation's text */
@@ -82,7 +81,8 @@ static const struct decision *decide_one(struct bench *b, uint32_t index) {
   return d;
 }
 
-static size_t decide_all(struct bench *b) {
+static size_t decide_all(void *with) {
+  struct bench *b = with;
   for (uint32_t i = 0; i < b->timed.n; i++) b->sink += (size_t)decide_one(b, b->timed.at[i])->outcomes[2].v;
   return b->timed.n;
 }
@@ -92,7 +92,8 @@ static struct explanation *explain_one(struct bench *b, struct arena *a, uint32_
   return explain(a, b->p, b->e, &b->cases.at[index], &b->run, &options);
 }
 
-static size_t explain_all(struct bench *b) {
+static size_t explain_all(void *with) {
+  struct bench *b = with;
   size_t n = 0;
   for (uint32_t i = 0; i < b->timed.n; i += TELL_ONE_IN, n++) {
     struct arena arena;
@@ -103,7 +104,8 @@ static size_t explain_all(struct bench *b) {
   return n;
 }
 
-static size_t text_all(struct bench *b) {
+static size_t text_all(void *with) {
+  struct bench *b = with;
   for (uint32_t i = 0; i < b->told.n; i++) {
     buf_clear(&b->text);
     explanation_text(b->told.at[i].tree, false, TEXT_WIDTH, &b->text);
@@ -113,7 +115,8 @@ static size_t text_all(struct bench *b) {
 }
 
 /* The same lines, each by one snprintf: its indentation and its words. */
-static size_t snprintf_all(struct bench *b) {
+static size_t snprintf_all(void *with) {
+  struct bench *b = with;
   char line[LINE_ROOM];
   for (uint32_t i = 0; i < b->told.n; i++) {
     const struct told *t = &b->told.at[i];
@@ -142,41 +145,10 @@ static void tell_beforehand(struct bench *b) {
   }
 }
 
-/* ---- timing ---- */
-static const struct work {
-  const char *name;
-  size_t (*all)(struct bench *b);
-} WORK[] = {{"decide", decide_all}, {"explain", explain_all}, {"text", text_all}, {"snprintf", snprintf_all}};
-
-/* Processor time: others share the machine. */
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
-
-static const struct work *work_named(const char *name) {
-  for (size_t i = 0; i < COUNT_OF(WORK); i++)
-    if (strcmp(WORK[i].name, name) == 0) return &WORK[i];
-  stop("no such work");
-  return NULL;
-}
-
-static void serve(struct bench *b) {
-  char name[32];
-  unsigned passes;
-  tell_beforehand(b);
-  printf("ready\n");
-  fflush(stdout);
-  while (scanf("%31s %u", name, &passes) == 2) {
-    const struct work *work = work_named(name);
-    size_t n = 0;
-    double start = now();
-    for (unsigned i = 0; i < passes; i++) n += work->all(b);
-    printf("%.2f\n", (now() - start) / (double)n);
-    fflush(stdout);
-  }
-}
+static const struct work WORKS[] = {{"decide", decide_all, false},
+                                    {"explain", explain_all, false},
+                                    {"text", text_all, false},
+                                    {"snprintf", snprintf_all, false}};
 
 /* ---- the outcomes, for comparing: "?" is what stays open ---- */
 static void print_outcomes(struct bench *b) {
@@ -210,7 +182,8 @@ int main(int count, char **words) {
     print_outcomes(&b);
   } else {
     read_timed(&b, words[5]);
-    serve(&b);
+    tell_beforehand(&b);
+    serve(WORKS, COUNT_OF(WORKS), &b);
   }
   return 0;
 }
