@@ -156,7 +156,7 @@ $(B)/bench.a: $(BENCH_OBJECTS)
 $(B)/bench/%: $(B)/tests/bench/%.o $(B)/bench.a $(B)/libtoets.a
 	@mkdir -p $(@D)
 	$(call say,link)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lm -pthread
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lyajl -lm -pthread
 
 $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%): $(B)/%: $(B)/tests/programs/%.o $(SUPPORT_OBJECTS) $(B)/libtoets.a
 	$(call say,link)
