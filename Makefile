@@ -2,7 +2,7 @@
 #
 #   make demo         what it is, in a minute (installs the Debian packages it needs)
 #   make test         every test suite (installs the packages they need); make check-deep takes longer and looks deeper
-#   make bench        speed, as ratios          make golden-accept   take the present output as the expected one
+#   make bench        speed, as ratios [LARGE=1] make golden-accept   take the present output as the expected one
 #   make check-layers make format-check         make install [PREFIX=/usr/local] [DESTDIR=], make uninstall
 #
 # CC, CFLAGS, LDFLAGS are the user's; what the project itself needs is kept apart in PROJECT_…  SHELL is plain sh.
@@ -194,9 +194,10 @@ docs: $(B)/diagnostics_page
 	$(B)/diagnostics_page nl >docs/diagnostics.md
 	$(B)/diagnostics_page en >docs/diagnostics.en.md
 
-# The programs compared with are installed when they are missing; the row of one that cannot be says so.
+# The programs compared with are installed when they are missing; the row of one that cannot be says so.  LARGE=1 measures
+# ten million addresses too, for which it needs 5 GB of disk.
 bench: all $(BENCH_PROGRAMS:%=$(B)/bench/%)
-	@bash tests/bench/run.sh $(B)
+	@bash tests/bench/run.sh $(B) $(LARGE)
 
 demo:
 	@$(MAKE) -s deps

@@ -24,6 +24,7 @@ struct kept {
   uint8_t *status, *unit, *transition, *route, *step;
   uint64_t *eligible, *known[OUTCOMES];
   int32_t *amount[DEEDS];
+  uint32_t *missing; /* a bit for each fact, of a case that is open */
 };
 struct bulk {
   struct arena arena;
@@ -78,6 +79,7 @@ static void make_kept(struct kept *k, size_t count) {
   for (int o = 0; o < OUTCOMES; o++) k->known[o] = bench_room(bitmap_words(count) * 8 + 8);
   for (int a = 0; a < DEEDS; a++) k->amount[a] = bench_room(count * sizeof(int32_t));
   k->eligible = bench_room(bitmap_words(count) * 8 + 8);
+  k->missing = bench_room(count * sizeof(uint32_t));
 }
 
 static void keep_amounts(const struct bulk *b, int32_t *to, const int64_t *from, size_t n) {
@@ -102,9 +104,26 @@ static void keep_bits(uint64_t *to, const uint64_t *from, size_t first, size_t n
   }
 }
 
-static void keep(struct bulk *b, const struct batch_result *r, size_t first) {
+/* What is missing in the cases that are open. */
+static void keep_missing(struct bulk *b, struct batch *batch, const struct batch_result *r, size_t first) {
+  const struct executor *one;
+  for (size_t w = 0; w < bitmap_words(r->count); w++) {
+    for (uint64_t left = r->careful[w]; left; left &= left - 1) {
+      uint32_t lane = (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(left);
+      if (lane >= r->count || r->status[lane] != UNDETERMINED) continue;
+      const struct decision *d = batch_case(batch, lane, &one);
+      uint32_t missing = 0;
+      if (!d) stop("no memory");
+      for (uint32_t i = 0; i < d->missing_count; i++) missing |= (uint32_t)1 << d->missing[i] % 32;
+      b->kept.missing[first + lane] = missing;
+    }
+  }
+}
+
+static void keep(struct bulk *b, struct batch *batch, const struct batch_result *r, size_t first) {
   struct kept *k = &b->kept;
   size_t n = r->count;
+  keep_missing(b, batch, r, first);
   memcpy(k->status + first, r->status, n);
   keep_units(b, k->unit + first, r->unit, n);
   keep_units(b, k->transition + first, r->transition, n);
@@ -122,7 +141,7 @@ static void batch_part(struct bulk *b, int thread, size_t first, size_t end) {
     uint32_t count = end - first < lanes ? (uint32_t)(end - first) : lanes;
     const struct batch_result *r = batch_run(b->batch[thread], &b->facts, first, count);
     if (!r) stop("no memory");
-    keep(b, r, first);
+    keep(b, b->batch[thread], r, first);
     first += r->count;
   }
 }

@@ -3,8 +3,8 @@
  *   processes ROUNDS -- COMMAND… [-- COMMAND…]…
  *
  * Runs each command once a round, in turns that change direction every round, with standard output thrown away, and
- * prints per command the median of its processor times (others share the machine) in nanoseconds, a line each.  A
- * command that fails stops it all. */
+ * prints per command the median of its processor times (others share the machine) in nanoseconds and the most memory it
+ * ever held in kilobytes, a line each.  A command that fails stops it all. */
 #define _DEFAULT_SOURCE /* wait4 */
 #include <fcntl.h>
 #include <spawn.h>
@@ -19,6 +19,7 @@ enum { MAX_COMMANDS = 8, MAX_ROUNDS = 999 };
 struct command {
   char **words;
   double times[MAX_ROUNDS];
+  long peak; /* kilobytes */
 };
 extern char **environ;
 
@@ -29,12 +30,14 @@ static void stop(const char *why) {
 
 static double nanoseconds(struct timeval t) { return (double)t.tv_sec * 1e9 + (double)t.tv_usec * 1e3; }
 
-static double time_one(char **words, const posix_spawn_file_actions_t *actions) {
+static double time_one(struct command *c, const posix_spawn_file_actions_t *actions) {
+  char **words = c->words;
   pid_t child;
   int status;
   struct rusage used;
   if (posix_spawnp(&child, words[0], actions, NULL, words, environ) != 0) stop(words[0]);
   if (wait4(child, &status, 0, &used) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) stop(words[0]);
+  if (used.ru_maxrss > c->peak) c->peak = used.ru_maxrss;
   return nanoseconds(used.ru_utime) + nanoseconds(used.ru_stime);
 }
 
@@ -59,12 +62,12 @@ int main(int count, char **words) {
   for (int r = 0; r < rounds; r++) {
     for (int k = 0; k < n; k++) {
       struct command *c = &commands[r % 2 ? n - 1 - k : k];
-      c->times[r] = time_one(c->words, &actions);
+      c->times[r] = time_one(c, &actions);
     }
   }
   for (int k = 0; k < n; k++) {
     qsort(commands[k].times, (size_t)rounds, sizeof(double), by_time);
-    printf("%.0f\n", commands[k].times[rounds / 2]);
+    printf("%.0f %ld\n", commands[k].times[rounds / 2], commands[k].peak);
   }
   return 0;
 }

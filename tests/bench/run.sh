@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# run.sh BUILD: speed, as ratios to other programs, measured side by side (docs/performance.md).  Installs the programs
+# run.sh BUILD [LARGE]: speed, as ratios to other programs, measured side by side (docs/performance.md).  Installs the programs
 # compared with where they are missing; of one that cannot be installed the rows say so.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$1
+large=${2:+large} # also what takes long
 place=build/bench # node_modules/ too
 mkdir -p "$place"
 
@@ -15,10 +16,18 @@ need node nodejs
 need npm npm
 need python3 python3
 
-engine=json-logic-engine@5.0.7
-if [ ! -e "$place/node_modules/json-logic-engine" ] && command -v npm >/dev/null; then
-  echo "installing: $engine" >&2
-  npm install --silent --no-save --prefix "$place" "$engine" >/dev/null || echo "cannot install $engine" >&2
+modules="json-logic-engine@5.0.7 @duckdb/node-api@1.5.6-r.1"
+if ! { [ -e "$place/node_modules/json-logic-engine" ] && [ -e "$place/node_modules/@duckdb" ]; } && command -v npm >/dev/null; then
+  echo "installing: $modules" >&2
+  # shellcheck disable=SC2086 # one word for each
+  npm install --silent --no-save --prefix "$place" $modules >/dev/null || echo "cannot install $modules" >&2
 fi
 
-exec python3 -B tests/bench/bench.py "$build" "$place"
+# simdjson is C++.
+need g++ g++
+CC="g++ -x c++" sh tests/deps.sh simdjson.h:libsimdjson-dev || echo "cannot install libsimdjson-dev" >&2
+if ! [ "$place/simdjson" -nt tests/bench/simdjson.cpp ]; then
+  g++ -O3 -march=native -o "$place/simdjson" tests/bench/simdjson.cpp -lsimdjson || echo "cannot build with simdjson" >&2
+fi
+
+exec python3 -B tests/bench/bench.py "$build" "$place" $large
