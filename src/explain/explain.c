@@ -134,8 +134,11 @@ static void work_through(struct work *w, void *none) {
   reach_outcomes(w);
   find_missing(w);
   w->trials.now = trial_of(w, &w->now);
-  run_trials(w);
-  run_as_it_is(w);
+  make_trials(w);
+  if (!w->options->alone) {
+    run_trials(w);
+    run_as_it_is(w);
+  }
   compute_shown(w);
   build_case(w);
 }

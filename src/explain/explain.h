@@ -15,6 +15,7 @@ struct explain_options {
   enum lang lang;
   uint32_t outcome;             /* index in outcomes: explain only this one; NONE: all */
   bool all;                     /* show what did not matter too */
+  bool alone;                   /* say nothing of other answers and other facts: the case is not run again for them */
   const char *const *set_facts; /* names of facts overridden on the command line, for the foot */
   uint32_t set_count;
   const char *program_version; /* "1.0", for the foot; NULL: not said */
@@ -87,8 +88,8 @@ struct explanation {
   VEC(uint32_t) sources;     /* cited anywhere in the tree, in the order of first use, assumptions left out */
 };
 
-/* Explains the decision of `record` under `run`. Runs the executor again for other answers and counterfactuals, and
- * leaves it with the decision asked for.  The arena has an escape; never NULL. */
+/* Explains the decision of `record` under `run`. Runs the executor again for other answers and counterfactuals (unless
+ * `alone`), and leaves it with the decision asked for.  The arena has an escape; never NULL. */
 struct explanation *explain(struct arena *a, const struct program *p, struct executor *e, const struct record *record,
                             const struct run_options *run, const struct explain_options *options);
 /* width: columns a line may take; 0: lines are not broken. */

@@ -166,6 +166,6 @@ void build_outcome(struct work *w, uint32_t outcome, struct explain_node *parent
   build_unit_parts(&s, n);
   build_notes(&s, w->reaches[outcome], n);
   build_missing(&s, n);
-  build_counterfactuals(&s, n);
+  if (!w->options->alone) build_counterfactuals(&s, n);
   build_notices(w, outcome, n);
 }

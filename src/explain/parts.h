@@ -199,6 +199,7 @@ typedef VEC(struct cut) cuts;
 /* The root of left = right in one fact, as cuts by the relation; false: not of the first degree in that fact. */
 bool linear_cuts(struct work *w, const struct turning *t, uint32_t fact, cuts *out);
 struct cut *cut_add(struct work *w, cuts *out, int64_t start, bool above); /* the cut there, new or not */
+void make_trials(struct work *w);                                          /* none yet */
 void run_trials(struct work *w);
 struct trial trial_of(struct work *w, const struct decision *d);
 

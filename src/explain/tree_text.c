@@ -180,7 +180,7 @@ static void put_missing(struct page *g, const struct explain_node *outcome) {
   for (uint32_t i = 0; i < outcome->kids.n; i++) {
     if (outcome->kids.at[i]->kind != EXPLAIN_missing) continue;
     if (!some) {
-      page_say(g, WORD_EX_NEEDED_HEAD, NULL, NULL, NULL);
+      page_say(g, g->x->options.alone ? WORD_EX_NEEDED_ALONE_HEAD : WORD_EX_NEEDED_HEAD, NULL, NULL, NULL);
       page_put_at(g, INDENT_CONDITION);
     }
     some = true;

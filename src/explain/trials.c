@@ -303,9 +303,12 @@ static void try_all_choices(struct work *w, struct tester *t) {
       if (set_has(&w->reaches[w->asked.at[i]]->choices, c)) try_choice(w, t, c);
 }
 
-void run_trials(struct work *w) {
+void make_trials(struct work *w) {
   w->trials.choices = arena_array(w->arena, struct answer_trials, w->p->choices_count);
   w->trials.facts = arena_array(w->arena, struct fact_trials, w->p->facts_count);
+}
+
+void run_trials(struct work *w) {
   struct tester t = {.w = w, .facts = w->record->facts, .run = *w->run};
   t.facts.cells = arena_copy(w->arena, w->record->facts.cells, w->p->facts_count * sizeof *t.facts.cells);
   t.run.choices = w->answers;

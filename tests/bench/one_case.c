@@ -87,22 +87,23 @@ static size_t decide_all(void *with) {
   return b->timed.n;
 }
 
-static struct explanation *explain_one(struct bench *b, struct arena *a, uint32_t index) {
-  struct explain_options options = {.lang = LANG_NL, .outcome = NONE, .program_version = "1.0"};
+static struct explanation *explain_one(struct bench *b, struct arena *a, uint32_t index, bool alone) {
+  struct explain_options options = {.lang = LANG_NL, .outcome = NONE, .alone = alone, .program_version = "1.0"};
   return explain(a, b->p, b->e, &b->cases.at[index], &b->run, &options);
 }
 
-static size_t explain_all(void *with) {
-  struct bench *b = with;
+static size_t explain_each(struct bench *b, bool alone) {
   size_t n = 0;
   for (uint32_t i = 0; i < b->timed.n; i += TELL_ONE_IN, n++) {
     struct arena arena;
     arena_init(&arena, &b->escape);
-    b->sink += (size_t)explain_one(b, &arena, b->timed.at[i])->root;
+    b->sink += (size_t)explain_one(b, &arena, b->timed.at[i], alone)->root;
     arena_free(&arena);
   }
   return n;
 }
+static size_t explain_all(void *with) { return explain_each(with, false); }
+static size_t tree_all(void *with) { return explain_each(with, true); }
 
 static size_t text_all(void *with) {
   struct bench *b = with;
@@ -137,7 +138,7 @@ static void note_lines(struct bench *b, struct told *t, char *text) {
 
 static void tell_beforehand(struct bench *b) {
   for (uint32_t i = 0; i < b->timed.n; i += TELL_ONE_IN) {
-    struct told told = {.tree = explain_one(b, &b->arena, b->timed.at[i])};
+    struct told told = {.tree = explain_one(b, &b->arena, b->timed.at[i], false)};
     buf_clear(&b->text);
     explanation_text(told.tree, false, TEXT_WIDTH, &b->text);
     note_lines(b, &told, arena_string(&b->arena, b->text.at, b->text.size));
@@ -147,6 +148,7 @@ static void tell_beforehand(struct bench *b) {
 
 static const struct work WORKS[] = {{"decide", decide_all, false},
                                     {"explain", explain_all, false},
+                                    {"tree", tree_all, false},
                                     {"text", text_all, false},
                                     {"snprintf", snprintf_all, false}};
 

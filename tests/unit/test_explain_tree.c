@@ -108,6 +108,33 @@ Test(explain_tree, a_reading_that_decides) {
   end(&f);
 }
 
+Test(explain_tree, alone_nothing_is_said_of_what_might_have_been) {
+  struct fixture f;
+  begin(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\", \"schade\": 5000}");
+  f.options.alone = true;
+  const struct explanation *x = tell(&f);
+  has(&f, "JA: heeft recht  [1]\n");
+  has(&f, "berust op een uitleg: \"Telt precies de drempel mee?\" ja, minstens de drempel\n");
+  lacks(&f, "met het antwoord");
+  const struct explain_node *outcome = NULL;
+  for (uint32_t i = 0; i < x->root->kids.n && !outcome; i++)
+    if (x->root->kids.at[i]->kind == EXPLAIN_outcome) outcome = x->root->kids.at[i];
+  for (uint32_t i = 0; i < outcome->kids.n; i++) {
+    enum explain_kind kind = outcome->kids.at[i]->kind;
+    cr_expect(kind != EXPLAIN_counterfactual && kind != EXPLAIN_together);
+  }
+  end(&f);
+}
+
+Test(explain_tree, alone_what_is_missing_is_named) {
+  struct fixture f;
+  begin(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
+  f.options.alone = true;
+  tell(&f);
+  has(&f, "Nog nodig:\n     erkende schade\n");
+  end(&f);
+}
+
 Test(explain_tree, an_unknown_fact_and_both_sides_of_its_limit) {
   struct fixture f;
   explain_text(&f, HEAD DAMAGE, "{\"nr\": \"A1\", \"peildatum\": \"2026-03-15\"}");
