@@ -30,4 +30,4 @@ if ! [ "$place/simdjson" -nt tests/bench/simdjson.cpp ]; then
   g++ -O3 -march=native -o "$place/simdjson" tests/bench/simdjson.cpp -lsimdjson || echo "cannot build with simdjson" >&2
 fi
 
-exec python3 -B tests/bench/bench.py "$build" "$place" $large
+exec python3 -B tests/bench/bench.py "$build" "$place" ${large:+"$large"}
