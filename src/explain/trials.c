@@ -109,8 +109,12 @@ static struct bounds bounds_of(const struct work *w, uint32_t fact) {
 }
 
 /* ---- searching for a turn that has no formula: outwards in doubling steps, then halving ---- */
+/* The comparison stands in a text that judges the case as it is; with this value another may. */
 static struct cell truth_with(struct tester *t, const struct turning *at, int64_t v) {
+  const struct work *w = t->w;
   try_value(t, v);
+  for (uint32_t i = 0; i < w->judging.n; i++) executor_compute(w->e, w->judging.at[i], false);
+  for (uint32_t i = 0; i < w->law.n; i++) executor_compute(w->e, w->law.at[i], true);
   return executor_register(t->w->e, at->reg, NONE, 0);
 }
 
