@@ -20,7 +20,7 @@ PROJECT_CFLAGS   := -std=c17 -fno-common -MMD -MP
 GENERATED_WARNINGS := -Wall -Werror -Wno-unused-function -Wno-unused-but-set-variable -Wno-sign-compare
 # Criterion's macros are not pedantic.
 TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror -Wno-unused-value
-LIBS             := -lutf8proc -lnettle
+LIBS             := -lutf8proc -lnettle -lz -lzstd
 # build/toets carries its libraries with it: half of a short run would go into finding and loading them.  `make STATIC=`
 # links it with shared ones, and so do sanitizers, which need them.
 STATIC           ?= $(if $(findstring -fsanitize,$(CFLAGS)),,-static)
@@ -65,7 +65,7 @@ PARALLEL        = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/nul
 # ---- what must be there: command, header.h or module.py, and the Debian package that brings it ----
 DEPS        := CC="$(CC)" sh tests/deps.sh
 BUILD_NEEDS := $(firstword $(CC)):$(if $(findstring clang,$(CC)),clang,gcc) stdio.h:libc6-dev bison:bison flex:flex \
-               utf8proc.h:libutf8proc-dev nettle/sha2.h:nettle-dev
+               utf8proc.h:libutf8proc-dev nettle/sha2.h:nettle-dev zlib.h:zlib1g-dev zstd.h:libzstd-dev
 TEST_NEEDS  := criterion/criterion.h:libcriterion-dev yajl/yajl_parse.h:libyajl-dev gmp.h:libgmp-dev python3:python3 \
                jsonschema.py:python3-jsonschema pkg-config:pkgconf vim:vim
 DEEP_NEEDS  := valgrind:valgrind $(CLANG):clang sanitizer/asan_interface.h:libclang-rt-dev

@@ -1,5 +1,5 @@
 /* Decides one case by rules and prints why.
- *   cc docs/example.c build/libtoets.a -Iinclude -lutf8proc -lnettle -o example
+ *   cc docs/example.c build/libtoets.a -Iinclude -lutf8proc -lnettle -lz -lzstd -o example
  *   ./example rules/duurzaam-herstel rules/duurzaam-herstel/voorbeeld/adres-afgewezen.json */
 #include <stdio.h>
 #include <stdlib.h>

@@ -22,7 +22,7 @@
  *
  * Numbers never pass through floating point: values are texts, written exactly.
  *
- * Linking: -ltoets -lutf8proc -lnettle.
+ * Linking: -ltoets -lutf8proc -lnettle -lz -lzstd.
  */
 #ifndef TOETS_TOETS_H
 #define TOETS_TOETS_H

@@ -18,11 +18,11 @@ enum reader_status source_check(struct reader *r, struct source *s, const char *
   if (two && is_utf16((const unsigned char *)s->at + s->start))
     return reader_refuse(r, path, 0, voice_say(&r->voice, WORD_IN_UTF16, NULL, NULL, NULL));
   if (source_has(s, 3) && memcmp(s->at + s->start, "\xEF\xBB\xBF", 3) == 0) s->start += 3;
-  return s->error ? reader_read_error(r, path, s->error) : READER_OK;
+  return s->error ? reader_source_error(r, path, s) : READER_OK;
 }
 
 static enum reader_status failed(struct reader *r, const struct table *t) {
-  return t->csv.source->error ? reader_read_error(r, t->path, t->csv.source->error) : READER_NO_MEMORY;
+  return t->csv.source->error ? reader_source_error(r, t->path, t->csv.source) : READER_NO_MEMORY;
 }
 
 static enum reader_status open_quote(struct reader *r, const struct table *t) {

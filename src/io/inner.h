@@ -8,6 +8,7 @@
 #define TOETS_IO_INNER_H
 
 #include "io/io.h"
+#include "io/unpack.h"
 
 /* ---- say.c: messages ---- */
 struct voice {
@@ -105,15 +106,18 @@ void input_json_case(struct builder *b, const char *bytes, size_t size);
 /* A JSON array as the value of list fact `fact`; errors go to the builder. */
 void input_json_list(struct builder *b, uint32_t fact, const char *bytes, size_t size);
 
-/* ---- source.c: bytes of a file, block by block ---- */
+/* ---- source.c: the text of a file, block by block; of a compressed one what it holds ---- */
 struct source {
   int file;
   size_t block; /* bytes read at a time */
   char *at;
   size_t start, end, cap; /* not yet taken: at[start … end) */
+  uint64_t gone;          /* bytes that stood before at[0] */
   uint64_t read, size;    /* bytes read so far; of the whole file, 0: not known */
-  bool ended;
-  int error; /* errno of a failed read; ENOMEM too */
+  bool begun, ended;
+  struct unpacker *unpacker; /* of a compressed file */
+  int error;                 /* errno of a failed read; ENOMEM too; EBADMSG: `problem` */
+  enum word problem;
 };
 bool source_open(struct source *s, const char *path, size_t block); /* false: errno */
 bool source_more(struct source *s);          /* more bytes behind `end`; false: at the end, or `error` */
@@ -262,6 +266,7 @@ void reader_warn(struct reader *r, const char *path, const char *message);
 /* "FILE:LINE: what" as the reader's message; line 0: without. */
 enum reader_status reader_refuse(struct reader *r, const char *path, uint64_t line, const char *what);
 enum reader_status reader_read_error(struct reader *r, const char *path, int error);
+enum reader_status reader_source_error(struct reader *r, const char *path, const struct source *s);
 bool list_has_file(const struct reader *r, uint32_t list);
 
 /* ---- csv_case.c ---- */

@@ -30,6 +30,12 @@ enum reader_status reader_read_error(struct reader *r, const char *path, int err
   return READER_UNREADABLE;
 }
 
+enum reader_status reader_source_error(struct reader *r, const char *path, const struct source *s) {
+  if (s->error != EBADMSG) return reader_read_error(r, path, s->error);
+  const char *limit = voice_count(&r->voice, UINT64_C(1) << (MAX_WINDOW_LOG - 20));
+  return reader_refuse(r, path, 0, voice_say(&r->voice, s->problem, limit, NULL, NULL));
+}
+
 static enum reader_status wrong_usage(struct reader *r, const char *message) {
   r->message = message;
   return READER_WRONG_USAGE;
@@ -110,6 +116,14 @@ static bool ends_with(const char *path, const char *ending) {
   return true;
 }
 
+/* Without what tells that it is compressed. */
+static const char *plain_name(struct reader *r) {
+  static const char *const ENDINGS[] = {".gz", ".zst"};
+  for (size_t i = 0; i < COUNT_OF(ENDINGS); i++)
+    if (ends_with(r->path, ENDINGS[i])) return arena_string(&r->arena, r->path, strlen(r->path) - strlen(ENDINGS[i]));
+  return r->path;
+}
+
 /* By name; else JSON Lines when the first character is a brace. */
 static enum facts_format format_of(struct reader *r) {
   static const struct {
@@ -118,8 +132,9 @@ static enum facts_format format_of(struct reader *r) {
   } NAMES[] = {
       {".csv", FACTS_CSV}, {".jsonl", FACTS_JSON_LINES}, {".json", FACTS_JSON_LINES}, {".ndjson", FACTS_JSON_LINES}};
   if (r->options.format != FACTS_BY_NAME) return r->options.format;
+  const char *name = plain_name(r);
   for (size_t i = 0; i < COUNT_OF(NAMES); i++)
-    if (ends_with(r->path, NAMES[i].ending)) return NAMES[i].format;
+    if (ends_with(name, NAMES[i].ending)) return NAMES[i].format;
   size_t n = 0;
   while (source_has(&r->source, n + 1) && strchr(" \t\r\n", r->source.at[r->source.start + n])) n++;
   return source_has(&r->source, n + 1) && r->source.at[r->source.start + n] == '{' ? FACTS_JSON_LINES : FACTS_CSV;
@@ -133,7 +148,7 @@ static enum reader_status open_facts(struct reader *r) {
   status = source_check(r, &r->source, r->path);
   if (status != READER_OK) return status;
   r->format = format_of(r);
-  if (r->source.error) return reader_read_error(r, r->path, r->source.error);
+  if (r->source.error) return reader_source_error(r, r->path, &r->source);
   if (r->format == FACTS_CSV) status = table_open(r, &r->table, &r->source, r->path, NONE);
   if (status == READER_OK && r->format == FACTS_CSV) status = refuse_list_columns(r);
   return status == READER_OK ? load_lists(r) : status;
@@ -197,7 +212,7 @@ static enum reader_status next_line(struct reader *r) {
     r->line++;
     if (!blank) return refuse_given_lists(r);
   }
-  return s->error ? reader_read_error(r, r->path, s->error) : READER_END;
+  return s->error ? reader_source_error(r, r->path, s) : READER_END;
 }
 
 /* ---- records ---- */
