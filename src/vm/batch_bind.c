@@ -225,13 +225,22 @@ static const uint8_t OPERAND_FORMS[OPCODES] = {
 #undef O
 };
 
+/* A select chooses from two. */
+static void note_choices(struct batch *b, const struct program_insn *i) {
+  uint32_t n = 2;
+  if (insn_op(*i) == OP_EXCEPT) n = 1 + b->p->pool[i->a + EXCEPT_COUNT].word;
+  if (insn_op(*i) == OP_ROWS) n = b->p->pool[i->a + ROWS_COUNT].word;
+  if (n > b->most_choices) b->most_choices = n;
+}
+
 static void bind_insn(struct batch *b, const struct program_insn *i, uint32_t list) {
   uint8_t form = OPERAND_FORMS[insn_op(*i)];
   struct lane_insn bound = {NULL, i, list, &level_of(b, list)->regs[i->dst], NULL, NULL, NULL};
   if (form >= OPERANDS_A) bound.a = at_level(b, i->a, list);
   if (form >= OPERANDS_AB) bound.b = at_level(b, i->b, list);
   if (form >= OPERANDS_ABC) bound.c = at_level(b, i->c, list);
-  bound.step = step_of(&bound);
+  bound.step = step_of(b, &bound);
+  note_choices(b, i);
   *vec_push(&b->arena, &b->insns) = bound;
 }
 
@@ -254,9 +263,8 @@ static void bind_segments(struct batch *b) {
 
 /* ---- lanes ---- */
 static void make_bitmaps(struct batch *b, struct lane_reg *r, uint32_t lanes) {
-  size_t words = bitmap_words(lanes);
+  size_t words = bitmap_words(lanes) + 1; /* a count reads beyond the last */
   r->known = arena_array(&b->arena, uint64_t, words);
-  r->failed = arena_array(&b->arena, uint64_t, words);
   if (r->is_bits) r->truth = arena_array(&b->arena, uint64_t, words);
 }
 
@@ -269,7 +277,6 @@ static void fill_uniform(struct batch *b, struct lane_reg *r, uint32_t lanes) {
   if (r->is_bits && r->cell.state == KNOWN && r->cell.v) memset(r->truth, 0xff, words * sizeof *r->truth);
   r->masked = r->cell.state != KNOWN;
   if (r->cell.state == KNOWN) memset(r->known, 0xff, words * sizeof *r->known);
-  if (r->cell.state == FAILED) memset(r->failed, 0xff, words * sizeof *r->failed);
 }
 
 /* Lanes of numbers that are free again, of one level. */
@@ -397,6 +404,16 @@ static void plan_lanes(struct batch *b) {
   }
 }
 
+/* Of the cases as many as one instruction chooses from, or as there are versions; of elements two. */
+static void make_choices(struct batch *b) {
+  size_t most = b->most_choices > b->p->units_count ? b->most_choices : b->p->units_count;
+  size_t words = most * bitmap_words(b->lanes), of_elements = 2 * bitmap_words(b->elements);
+  if (words < of_elements) words = of_elements;
+  b->choices = arena_array(&b->arena, struct choice, most + 2);
+  b->taken = arena_array(&b->arena, uint64_t, words);
+  b->again = arena_array(&b->arena, uint64_t, words);
+}
+
 /* ---- all of it ---- */
 bool batch_bind(struct batch *b) {
   jmp_buf escape;
@@ -414,6 +431,7 @@ bool batch_bind(struct batch *b) {
   plan_lanes(b);
   for (size_t k = 0; k < COUNT_OF(b->spare); k++)
     b->spare[k] = arena_array(&b->arena, uint64_t, bitmap_words(b->lanes > b->elements ? b->lanes : b->elements));
+  make_choices(b);
   b->arena.escape = NULL;
   return made;
 }

@@ -2,11 +2,11 @@
  *
  * A register has a lane for every case of the block, or for every element of a list: a number, date, enumeration or
  * text in `v`, ja/nee in the bitmap `truth`.  While all lanes are known nothing else is looked at; else `masked` is set
- * and `known` and `failed` are bitmaps (neither: unknown), and truth is 0 where not known.  A register that is the same
- * for every case of the run is `uniform`: its value stands in `cell`, and in its lanes where somebody reads those.
+ * and `known` is a bitmap, and truth is 0 where not known.  A register that is the same for every case of the run is
+ * `uniform`: its value stands in `cell`, and in its lanes where somebody reads those.
  *
- * What error a lane is in is not kept: a case with an outcome in error is decided again by the one-case executor, which
- * says so.  Private to src/vm.
+ * A lane that is not known is unknown or in error; which is not kept.  Whether a result is known never depends on it,
+ * and a case of which something asked is not known is decided again by the one-case executor.  Private to src/vm.
  */
 #ifndef TOETS_VM_BATCH_INNER_H
 #define TOETS_VM_BATCH_INNER_H
@@ -17,7 +17,7 @@
 
 struct lane_reg {
   int64_t *v;
-  uint64_t *truth, *known, *failed;
+  uint64_t *truth, *known;
   struct cell cell;
   bool is_bits, uniform, live, masked;
 };
@@ -69,8 +69,12 @@ struct batch {
   const struct batch_facts *facts;
   size_t first;                /* the block's first case */
   uint64_t **arrived, **stays; /* per unit, bitmaps: cases that come to it, and that it judges */
+  uint64_t *followed;          /* bitmap: cases that some provision of transitional law sent on */
   bool *unit_wanted;           /* per unit: may some case of the block come to it? */
   uint64_t *spare[3];          /* bitmaps of one step, of any level */
+  uint32_t most_choices;       /* values that one exception or table chooses from */
+  struct choice *choices;      /* so many */
+  uint64_t *taken, *again;     /* so many bitmaps by case */
   bool no_memory;              /* it ran out in this block */
 
   /* the one-case executor, and what it decided last; its registers also hold the operands of one lane */
@@ -104,10 +108,8 @@ static inline struct lane_reg *lane_reg_of(struct batch *b, uint32_t reg, uint32
 static inline uint64_t lanes_of_word(const struct lane_level *l, uint32_t word) {
   return word + 1 < l->words || l->lanes % 64 == 0 ? ~UINT64_C(0) : ((uint64_t)1 << l->lanes % 64) - 1;
 }
-/* Three-valued words of a ja/nee register. */
-static inline struct tri tri_word(const struct lane_reg *r, uint32_t word) {
-  return r->masked ? (struct tri){r->truth[word], r->known[word], r->failed[word]}
-                   : (struct tri){r->truth[word], ~UINT64_C(0), 0};
+static inline uint64_t known_word(const struct lane_reg *r, uint32_t word) {
+  return r->masked ? r->known[word] : ~UINT64_C(0);
 }
 
 /* ---- batch_bind.c ---- */
@@ -129,7 +131,7 @@ void each_of(struct batch *b, const struct lane_insn *i, const uint64_t *which);
 const uint32_t *owners(struct batch *b, uint32_t list);
 
 /* ---- batch_steps.c, batch_lists.c ---- */
-lane_step *step_of(const struct lane_insn *i); /* the fastest that can do this instruction */
+lane_step *step_of(const struct batch *b, const struct lane_insn *i); /* the fastest that can do this instruction */
 lane_step step_count, step_exists, step_all, step_sum, step_spread;
 
 /* ---- batch_versions.c ---- */

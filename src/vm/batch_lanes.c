@@ -6,14 +6,12 @@
 
 struct cell lane_cell(const struct lane_reg *r, uint32_t lane) {
   if (r->uniform) return r->cell;
-  if (r->masked && bitmap_has(r->failed, lane)) return cell_failed(FAULT_OVERFLOW);
   if (r->masked && !bitmap_has(r->known, lane)) return cell_unknown();
   return cell_known(r->is_bits ? (int64_t)bitmap_has(r->truth, lane) : r->v[lane]);
 }
 
 void lane_put(struct lane_reg *r, uint32_t lane, struct cell cell) {
   bitmap_put(r->known, lane, cell.state == KNOWN);
-  bitmap_put(r->failed, lane, cell.state == FAILED);
   int64_t v = cell.state == KNOWN ? cell.v : 0;
   if (r->is_bits)
     bitmap_put(r->truth, lane, v != 0);
@@ -24,7 +22,6 @@ void lane_put(struct lane_reg *r, uint32_t lane, struct cell cell) {
 void mask_all_known(struct lane_reg *r, uint32_t words) {
   r->masked = true;
   memset(r->known, 0xff, words * sizeof *r->known);
-  memset(r->failed, 0, words * sizeof *r->failed);
 }
 
 /* The case of every element. */

@@ -20,7 +20,6 @@ static void only_given(struct batch *b, struct lane_reg *dst, const struct lane_
   dst->masked = !l->all_given;
   if (!dst->masked) return;
   memcpy(dst->known, l->given, b->cases.words * sizeof *dst->known);
-  memset(dst->failed, 0, b->cases.words * sizeof *dst->failed);
 }
 
 void step_count(struct batch *b, const struct lane_insn *i) {

@@ -39,14 +39,12 @@ static void load_known(struct lane_reg *r, const uint64_t *known, size_t first, 
   copy_bits(r->known, known, first, l->lanes);
   r->masked = !all_set(r->known, l);
   if (!r->masked) return;
-  memset(r->failed, 0, l->words * sizeof *r->failed);
   clear_unknown(r, l);
 }
 
 static void load_nothing(struct lane_reg *r, const struct lane_level *l) {
   r->masked = true;
   memset(r->known, 0, l->words * sizeof *r->known);
-  memset(r->failed, 0, l->words * sizeof *r->failed);
   if (r->is_bits)
     memset(r->truth, 0, l->words * sizeof *r->truth);
   else

@@ -46,7 +46,6 @@ bool make_results(struct batch *b) {
 /* ---- gathering ---- */
 static void clear_results(struct batch *b) {
   size_t bytes = b->cases.words * sizeof(uint64_t);
-  memset(b->status, NO_VERSION, b->cases.lanes);
   memset(b->unit, 0xff, b->cases.lanes * sizeof *b->unit); /* NONE */
   for (uint32_t o = 0; o < b->p->outcomes_count; o++) {
     memset((uint64_t *)b->outcomes[o].known, 0, bytes);
@@ -55,28 +54,15 @@ static void clear_results(struct batch *b) {
   for (uint32_t c = 0; c < b->p->conditions_count; c++) memset(b->failed[c], 0, bytes);
 }
 
-static bool covers(const struct batch *b, const uint64_t *bits) {
-  for (uint32_t w = 0; w < b->cases.words; w++)
-    if (~bits[w] & lanes_of_word(&b->cases, w)) return false;
-  return true;
-}
-
 /* An outcome that is not known makes its cases careful ones. */
-static void take_outcome(struct batch *b, uint32_t outcome, const struct lane_reg *from, const uint64_t *bits,
-                         bool all) {
-  const struct batch_outcome *o = &b->outcomes[outcome];
-  uint64_t *known = (uint64_t *)o->known, *truth = (uint64_t *)o->truth;
+static void take_known(struct batch *b, uint32_t outcome, const struct lane_reg *from, const uint64_t *bits) {
+  uint64_t *known = (uint64_t *)b->outcomes[outcome].known, *truth = (uint64_t *)b->outcomes[outcome].truth;
   for (uint32_t w = 0; w < b->cases.words; w++) {
-    uint64_t sure = from->masked ? bits[w] & from->known[w] : bits[w];
+    uint64_t sure = bits[w] & known_word(from, w);
     known[w] |= sure;
     b->careful[w] |= bits[w] & ~sure;
     if (truth) truth[w] = (truth[w] & ~bits[w]) | (from->truth[w] & bits[w]);
   }
-  if (truth) return;
-  if (all)
-    memcpy((int64_t *)o->v, from->v, b->cases.lanes * sizeof *o->v);
-  else
-    b->kernels->choice->select((int64_t *)o->v, bits, from->v, o->v, b->cases.words);
 }
 
 static void take_failed(struct batch *b, uint32_t condition, const struct lane_reg *from, const uint64_t *bits) {
@@ -87,16 +73,11 @@ static void take_failed(struct batch *b, uint32_t condition, const struct lane_r
 static void take_unit(struct batch *b, uint32_t unit) {
   const struct program *p = b->p;
   const uint64_t *bits = b->stays[unit];
-  bool all = covers(b, bits);
-  for (uint32_t w = 0; w < b->cases.words; w++)
-    for (uint64_t left = bits[w]; left != 0; left &= left - 1) {
-      uint32_t lane = 64 * w + (uint32_t)__builtin_ctzll(left);
-      b->unit[lane] = unit;
-      b->status[lane] = DECIDED;
-    }
+  b->kernels->choice->assign(b->unit, bits, unit, b->cases.words);
+  for (uint32_t w = 0; w < b->cases.words; w++) b->spare[0][w] |= bits[w];
   for (uint32_t o = 0; o < p->outcomes_count; o++) {
     uint32_t reg = p->unit_outcomes[p->units[unit].first_outcome + o].reg;
-    if (reg != NONE) take_outcome(b, o, &b->cases.regs[reg], bits, all);
+    if (reg != NONE) take_known(b, o, &b->cases.regs[reg], bits);
   }
   for (uint32_t c = 0; c < p->conditions_count; c++) {
     uint32_t reg = p->unit_conditions[p->units[unit].first_condition + c].word;
@@ -110,8 +91,33 @@ static bool any(const struct batch *b, const uint64_t *bits) {
   return all != 0;
 }
 
+/* The values of one outcome that are not ja/nee, each case under its own version. */
+static void take_values(struct batch *b, uint32_t outcome) {
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < b->unit_order_count; k++) {
+    uint32_t unit = b->unit_order[k], reg = b->p->unit_outcomes[b->p->units[unit].first_outcome + outcome].reg;
+    if (reg == NONE || !any(b, b->stays[unit])) continue;
+    const struct lane_reg *from = &b->cases.regs[reg];
+    bool one = from->uniform;
+    b->choices[n++] = (struct choice){b->stays[unit], one ? NULL : from->v, one ? from->cell.v : 0};
+  }
+  b->kernels->choice->choose((int64_t *)b->outcomes[outcome].v, b->choices, n, b->cases.words);
+}
+
+/* Cases that no version judges. */
+static void put_no_version(struct batch *b, const uint64_t *judged) {
+  memset(b->status, DECIDED, b->cases.lanes);
+  for (uint32_t w = 0; w < b->cases.words; w++)
+    for (uint64_t left = ~judged[w] & lanes_of_word(&b->cases, w); left != 0; left &= left - 1)
+      b->status[64 * w + (uint32_t)__builtin_ctzll(left)] = NO_VERSION;
+}
+
 void gather_results(struct batch *b) {
   clear_results(b);
+  memset(b->spare[0], 0, b->cases.words * sizeof *b->spare[0]);
   for (uint32_t k = 0; k < b->unit_order_count; k++)
     if (any(b, b->stays[b->unit_order[k]])) take_unit(b, b->unit_order[k]);
+  put_no_version(b, b->spare[0]);
+  for (uint32_t o = 0; o < b->p->outcomes_count; o++)
+    if (!b->outcomes[o].truth) take_values(b, o);
 }

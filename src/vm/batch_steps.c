@@ -7,42 +7,38 @@
 
 #include "code/pool.h"
 
-/* ---- what becomes of unknowns and errors: unknown when an operand is, an error when an operand is in error ---- */
+/* ---- what is known: where all operands are ---- */
 static void join_masks(struct lane_reg *dst, const struct lane_reg *a, const struct lane_reg *c, uint32_t words) {
   dst->masked = a->masked || c->masked;
-  if (!dst->masked) return;
-  for (uint32_t w = 0; w < words; w++) {
-    uint64_t ka = a->masked ? a->known[w] : ~UINT64_C(0), kc = c->masked ? c->known[w] : ~UINT64_C(0);
-    dst->known[w] = ka & kc;
-    dst->failed[w] = (a->masked ? a->failed[w] : 0) | (c->masked ? c->failed[w] : 0);
-  }
+  for (uint32_t w = 0; dst->masked && w < words; w++) dst->known[w] = known_word(a, w) & known_word(c, w);
 }
 
 static void only_known(struct lane_reg *dst, uint32_t words) {
   for (uint32_t w = 0; dst->masked && w < words; w++) dst->truth[w] &= dst->known[w];
 }
 
-/* ---- ja/nee ---- */
-static void put_tri(struct lane_reg *dst, uint32_t w, struct tri t) {
-  dst->truth[w] = t.truth;
-  dst->known[w] = t.known;
-  dst->failed[w] = t.failed;
+/* ---- ja/nee: one nee decides an `en`, one ja an `of` ---- */
+static void step_and(struct batch *b, const struct lane_insn *i) {
+  const struct lane_level *l = level_of(b, i->list);
+  const struct lane_reg *x = i->a, *y = i->b;
+  i->dst->masked = x->masked || y->masked;
+  for (uint32_t w = 0; w < l->words; w++) {
+    uint64_t ja = x->truth[w] & y->truth[w];
+    if (i->dst->masked) i->dst->known[w] = ja | (known_word(x, w) & ~x->truth[w]) | (known_word(y, w) & ~y->truth[w]);
+    i->dst->truth[w] = ja;
+  }
 }
 
-#define LOGIC(name, plain, tri)                                                                                        \
-  static void step_##name(struct batch *b, const struct lane_insn *i) {                                                \
-    const struct lane_level *l = level_of(b, i->list);                                                                 \
-    const struct lane_reg *x = i->a, *y = i->b;                                                                        \
-    i->dst->masked = x->masked || y->masked;                                                                           \
-    if (i->dst->masked)                                                                                                \
-      for (uint32_t w = 0; w < l->words; w++) put_tri(i->dst, w, tri(tri_word(x, w), tri_word(y, w)));                 \
-    else                                                                                                               \
-      for (uint32_t w = 0; w < l->words; w++) i->dst->truth[w] = plain(x->truth[w], y->truth[w]);                      \
+static void step_or(struct batch *b, const struct lane_insn *i) {
+  const struct lane_level *l = level_of(b, i->list);
+  const struct lane_reg *x = i->a, *y = i->b;
+  i->dst->masked = x->masked || y->masked;
+  for (uint32_t w = 0; w < l->words; w++) {
+    uint64_t ja = x->truth[w] | y->truth[w];
+    if (i->dst->masked) i->dst->known[w] = ja | (known_word(x, w) & known_word(y, w));
+    i->dst->truth[w] = ja;
   }
-#define BOTH(x, y)   ((x) & (y))
-#define EITHER(x, y) ((x) | (y))
-LOGIC(and, BOTH, tri_and)
-LOGIC(or, EITHER, tri_or)
+}
 
 static void step_not(struct batch *b, const struct lane_insn *i) {
   const struct lane_level *l = level_of(b, i->list);
@@ -72,15 +68,20 @@ static enum relation mirrored(enum relation r) {
   return MIRRORED[r];
 }
 
+static void compare_lanes(struct batch *b, struct lane_reg *dst, enum relation relation, const struct lane_reg *x,
+                          const struct lane_reg *y, uint32_t words) {
+  const struct compare_kernels *k = b->kernels->compare;
+  if (y->uniform)
+    k->one[relation](dst->truth, x->v, y->cell.v, words);
+  else if (x->uniform)
+    k->one[mirrored(relation)](dst->truth, y->v, x->cell.v, words);
+  else
+    k->two[relation](dst->truth, x->v, y->v, words);
+}
+
 static void step_compare(struct batch *b, const struct lane_insn *i) {
   const struct lane_level *l = level_of(b, i->list);
-  const struct compare_kernels *k = b->kernels->compare;
-  if (i->b->uniform)
-    k->one[relation_of(i)](i->dst->truth, i->a->v, i->b->cell.v, l->words);
-  else if (i->a->uniform)
-    k->one[mirrored(relation_of(i))](i->dst->truth, i->b->v, i->a->cell.v, l->words);
-  else
-    k->two[relation_of(i)](i->dst->truth, i->a->v, i->b->v, l->words);
+  compare_lanes(b, i->dst, relation_of(i), i->a, i->b, l->words);
   join_masks(i->dst, i->a, i->b, l->words);
   only_known(i->dst, l->words);
 }
@@ -139,96 +140,212 @@ static void step_widen(struct batch *b, const struct lane_insn *i) {
 static void step_pick(struct batch *b, const struct lane_insn *i) {
   const struct lane_level *l = level_of(b, i->list);
   const struct choice_kernels *k = b->kernels->choice;
-  (insn_op(*i->insn) == OP_LOWEST ? k->lowest : k->highest)(i->dst->v, i->a->v, i->b->v, l->words);
+  bool lowest = insn_op(*i->insn) == OP_LOWEST;
+  if (i->b->uniform)
+    (lowest ? k->lowest_of_one : k->highest_of_one)(i->dst->v, i->a->v, i->b->cell.v, l->words);
+  else
+    (lowest ? k->lowest : k->highest)(i->dst->v, i->a->v, i->b->v, l->words);
   join_masks(i->dst, i->a, i->b, l->words);
 }
 
-/* ---- choices ---- */
-/* Lanes of `bits` are taken from `from`. */
-static void take_lanes(struct batch *b, struct lane_reg *dst, const struct lane_reg *from, const uint64_t *bits,
-                       const struct lane_level *l) {
-  if (from->masked && !dst->masked) mask_all_known(dst, l->words);
-  for (uint32_t w = 0; dst->masked && w < l->words; w++) {
-    uint64_t known = from->masked ? from->known[w] : ~UINT64_C(0), failed = from->masked ? from->failed[w] : 0;
-    dst->known[w] = (dst->known[w] & ~bits[w]) | (known & bits[w]);
-    dst->failed[w] = (dst->failed[w] & ~bits[w]) | (failed & bits[w]);
-  }
-  if (!dst->is_bits) {
-    b->kernels->choice->select(dst->v, bits, from->v, dst->v, l->words);
-    return;
-  }
-  for (uint32_t w = 0; w < l->words; w++) dst->truth[w] = (dst->truth[w] & ~bits[w]) | (from->truth[w] & bits[w]);
+/* ---- choices: known where all candidates are, and are equal ---- */
+struct fold { /* candidates so far, by lane */
+  struct batch *b;
+  const struct lane_level *level;
+  struct lane_reg *dst;
+  uint32_t kind, count;
+  uint64_t *seen, *sure; /* some candidate; all of them known */
+  uint64_t several;      /* not 0: some lane has more than one */
+};
+
+static struct fold fold_begin(struct batch *b, const struct lane_insn *i, uint32_t kind) {
+  const struct lane_level *l = level_of(b, i->list);
+  struct fold f = {b, l, i->dst, kind, 0, b->spare[0], b->spare[1], 0};
+  memset(f.seen, 0, l->words * sizeof *f.seen);
+  memset(f.sure, 0xff, l->words * sizeof *f.sure);
+  return f;
 }
 
-static void copy_lanes(struct lane_reg *dst, const struct lane_reg *from, const struct lane_level *l) {
-  join_masks(dst, from, from, l->words);
-  if (dst->is_bits)
-    memcpy(dst->truth, from->truth, l->words * sizeof *dst->truth);
+static struct choice choice_of(const struct lane_reg *from, const uint64_t *bits) {
+  bool one = from->uniform && from->cell.state == KNOWN;
+  return (struct choice){bits, from->is_bits || one ? NULL : from->v, one ? from->cell.v : 0};
+}
+
+static uint64_t *taken_by(const struct fold *f, uint32_t k) { return f->b->taken + (size_t)k * f->level->words; }
+static uint64_t *again_by(const struct fold *f, uint32_t k) { return f->b->again + (size_t)k * f->level->words; }
+
+/* `from` is a candidate in these lanes of one word. */
+static void fold_word(struct fold *f, const struct lane_reg *from, uint32_t w, uint64_t candidate) {
+  taken_by(f, f->count)[w] = candidate & ~f->seen[w];
+  again_by(f, f->count)[w] = candidate & f->seen[w];
+  f->several |= candidate & f->seen[w];
+  f->seen[w] |= candidate;
+  f->sure[w] &= ~candidate | known_word(from, w);
+}
+
+static void fold_next(struct fold *f, const struct lane_reg *from) {
+  f->b->choices[f->count] = choice_of(from, taken_by(f, f->count));
+  f->count++;
+}
+
+static bool same_value(const struct fold *f, const struct lane_reg *from, uint32_t lane) {
+  return cell_equal(cell_known(f->dst->v[lane]), cell_known(from->v[lane]), (enum kind)f->kind);
+}
+
+/* Candidates beside the one taken must equal it. */
+static void compare_again(struct fold *f, const struct lane_reg *from, uint32_t k) {
+  for (uint32_t w = 0; f->several && w < f->level->words; w++) {
+    uint64_t left = again_by(f, k)[w] & f->sure[w] & lanes_of_word(f->level, w);
+    if (f->dst->is_bits) f->sure[w] &= ~(left & (f->dst->truth[w] ^ from->truth[w]));
+    for (; !f->dst->is_bits && left != 0; left &= left - 1)
+      if (!same_value(f, from, 64 * w + (uint32_t)__builtin_ctzll(left))) f->sure[w] &= ~(left & -left);
+  }
+}
+
+static void take_bits(const struct fold *f, const struct lane_reg *from, uint32_t k) {
+  for (uint32_t w = 0; w < f->level->words; w++)
+    f->dst->truth[w] = (k ? f->dst->truth[w] : 0) | (from->truth[w] & taken_by(f, k)[w]);
+}
+
+static void fold_end(struct fold *f) {
+  uint64_t open = 0;
+  for (uint32_t w = 0; w < f->level->words; w++) {
+    f->dst->known[w] = f->sure[w] & f->seen[w];
+    open |= ~f->dst->known[w] & lanes_of_word(f->level, w);
+  }
+  f->dst->masked = open != 0;
+  if (f->dst->is_bits) only_known(f->dst, f->level->words);
+}
+
+static void take_candidates(struct fold *f) {
+  if (!f->dst->is_bits) f->b->kernels->choice->choose(f->dst->v, f->b->choices, f->count, f->level->words);
+}
+
+/* The condition is known in all lanes. */
+static void select_surely(struct batch *b, const struct lane_insn *i) {
+  const struct lane_level *l = level_of(b, i->list);
+  const uint64_t *ja = i->a->truth;
+  uint64_t *nee = b->spare[0];
+  for (uint32_t w = 0; w < l->words; w++) nee[w] = ~ja[w];
+  i->dst->masked = i->b->masked || i->c->masked;
+  for (uint32_t w = 0; i->dst->masked && w < l->words; w++)
+    i->dst->known[w] = (ja[w] & known_word(i->b, w)) | (nee[w] & known_word(i->c, w));
+  struct choice choices[] = {choice_of(i->b, ja), choice_of(i->c, nee)};
+  if (i->dst->is_bits)
+    for (uint32_t w = 0; w < l->words; w++) i->dst->truth[w] = (ja[w] & i->b->truth[w]) | (nee[w] & i->c->truth[w]);
   else
-    memcpy(dst->v, from->v, (size_t)64 * l->words * sizeof *dst->v);
-}
-
-/* Lanes that no simple choice decides. */
-static void finish(struct batch *b, const struct lane_insn *i, const uint64_t *open, const struct lane_level *l) {
-  uint64_t any = 0;
-  for (uint32_t w = 0; w < l->words; w++) any |= open[w] & lanes_of_word(l, w);
-  if (!any) return;
-  if (!i->dst->masked) mask_all_known(i->dst, l->words);
-  each_of(b, i, open);
+    b->kernels->choice->choose(i->dst->v, choices, COUNT_OF(choices), l->words);
 }
 
 static void step_select(struct batch *b, const struct lane_insn *i) {
-  const struct lane_level *l = level_of(b, i->list);
-  copy_lanes(i->dst, i->c, l);
-  take_lanes(b, i->dst, i->b, i->a->truth, l);
-  if (!i->a->masked) return;
-  uint64_t *open = b->spare[0];
-  for (uint32_t w = 0; w < l->words; w++) open[w] = ~i->a->known[w];
-  finish(b, i, open, l);
+  if (!i->a->masked) {
+    select_surely(b, i);
+    return;
+  }
+  struct fold f = fold_begin(b, i, insn_extra(*i->insn));
+  const struct lane_reg *const values[] = {i->b, i->c};
+  for (uint32_t w = 0; w < f.level->words; w++) {
+    uint64_t ja = i->a->truth[w], open = ~known_word(i->a, w);
+    f.count = 0;
+    fold_word(&f, i->b, w, ja | open);
+    f.count = 1;
+    fold_word(&f, i->c, w, ~ja);
+  }
+  f.count = 0;
+  for (uint32_t k = 0; k < 2; k++) {
+    fold_next(&f, values[k]);
+    if (f.dst->is_bits) take_bits(&f, values[k], k);
+  }
+  take_candidates(&f);
+  compare_again(&f, i->c, 1);
+  fold_end(&f);
 }
 
-/* One exception that surely applies, alone, or none: anything else is left open. */
+/* Exceptions overridden by one that is ja are out; the base value stands where none is ja. */
+static uint64_t any_ja(const struct batch *b, const struct program_word *list, uint64_t which, uint32_t w) {
+  uint64_t ja = 0;
+  for (; which != 0; which &= which - 1)
+    ja |= b->cases.regs[list[(uint32_t)__builtin_ctzll(which) * EXCEPT_EACH + EXCEPT_CONDITION].word].truth[w];
+  return ja;
+}
+
+static void fold_case_values(struct fold *f, const struct program_word *at, uint32_t n, uint32_t each) {
+  for (uint32_t k = 0; k < n; k++, at += each) {
+    const struct lane_reg *value = &f->b->cases.regs[at->word];
+    if (f->dst->is_bits) take_bits(f, value, f->count);
+    fold_next(f, value);
+  }
+}
+
+static void compare_case_values(struct fold *f, const struct program_word *at, uint32_t n, uint32_t each,
+                                uint32_t first) {
+  for (uint32_t k = 0; k < n; k++, at += each) compare_again(f, &f->b->cases.regs[at->word], first + k);
+}
+
 static void step_except(struct batch *b, const struct lane_insn *i) {
-  const struct lane_level *l = level_of(b, i->list);
-  const struct program_word *w = &b->p->pool[i->insn->a], *at = w + EXCEPT_LIST;
-  uint64_t *open = b->spare[0], *once = b->spare[1];
-  memset(open, 0, l->words * sizeof *open);
-  memset(once, 0, l->words * sizeof *once);
-  copy_lanes(i->dst, lane_reg_of(b, w[EXCEPT_BASE].word, i->list), l);
-  for (uint32_t k = 0; k < w[EXCEPT_COUNT].word; k++, at += EXCEPT_EACH) {
-    const struct lane_reg *condition = lane_reg_of(b, at[EXCEPT_CONDITION].word, i->list);
-    for (uint32_t x = 0; x < l->words; x++) {
-      open[x] |= (once[x] & condition->truth[x]) | (condition->masked ? ~condition->known[x] : 0);
-      once[x] |= condition->truth[x];
+  const struct program_word *w = &b->p->pool[i->insn->a], *list = w + EXCEPT_LIST;
+  uint32_t n = w[EXCEPT_COUNT].word;
+  uint64_t all = n == 64 ? ~UINT64_C(0) : ((uint64_t)1 << n) - 1;
+  struct fold f = fold_begin(b, i, w[EXCEPT_KIND].word);
+  for (uint32_t x = 0; x < f.level->words; x++) {
+    f.count = 0;
+    fold_word(&f, &b->cases.regs[w[EXCEPT_BASE].word], x, ~any_ja(b, list, all, x));
+    for (f.count = 1; f.count <= n; f.count++) {
+      const struct program_word *at = list + (f.count - 1) * EXCEPT_EACH;
+      const struct lane_reg *condition = &b->cases.regs[at[EXCEPT_CONDITION].word];
+      uint64_t nee = known_word(condition, x) & ~condition->truth[x];
+      uint64_t over = any_ja(b, list, (uint64_t)pool_int64(&at[EXCEPT_OVERRIDDEN]), x);
+      fold_word(&f, &b->cases.regs[at[EXCEPT_VALUE].word], x, ~nee & ~over);
     }
-    take_lanes(b, i->dst, lane_reg_of(b, at[EXCEPT_VALUE].word, i->list), condition->truth, l);
   }
-  finish(b, i, open, l);
+  f.count = 0;
+  fold_case_values(&f, &w[EXCEPT_BASE], 1, 1);
+  fold_case_values(&f, list + EXCEPT_VALUE, n, EXCEPT_EACH);
+  take_candidates(&f);
+  compare_case_values(&f, list + EXCEPT_VALUE, n, EXCEPT_EACH, 1);
+  fold_end(&f);
 }
 
-/* `eerste`: the first row that is ja, when all before it are known; otherwise the only row that is ja, when all are
- * known.  What is left open has no such row. */
+/* `eerste`: no candidates below a row that is ja. */
 static void step_rows(struct batch *b, const struct lane_insn *i) {
-  const struct lane_level *l = level_of(b, i->list);
-  const struct program_word *w = &b->p->pool[i->insn->a], *at = w + ROWS_LIST;
+  const struct program_word *w = &b->p->pool[i->insn->a], *list = w + ROWS_LIST;
+  uint32_t n = w[ROWS_COUNT].word;
   bool first = w[ROWS_FIRST].word != 0;
-  uint64_t *open = b->spare[0], *once = b->spare[1], *now = b->spare[2];
-  memset(open, 0, l->words * sizeof *open);
-  memset(once, 0, l->words * sizeof *once);
-  copy_lanes(i->dst, lane_reg_of(b, at[ROWS_VALUE].word, i->list), l);
-  for (uint32_t k = 0; k < w[ROWS_COUNT].word; k++, at += ROWS_EACH) {
-    const struct lane_reg *fits = lane_reg_of(b, at[ROWS_FITS].word, i->list);
-    for (uint32_t x = 0; x < l->words; x++) {
-      uint64_t left = first ? ~once[x] : ~UINT64_C(0);
-      open[x] |= (fits->masked ? ~fits->known[x] : 0) & left;
-      now[x] = fits->truth[x] & left;
-      open[x] |= now[x] & once[x];
-      once[x] |= now[x];
+  struct fold f = fold_begin(b, i, w[ROWS_KIND].word);
+  for (uint32_t x = 0; x < f.level->words; x++) {
+    uint64_t left = ~UINT64_C(0);
+    for (f.count = 0; f.count < n; f.count++) {
+      const struct program_word *at = list + f.count * ROWS_EACH;
+      const struct lane_reg *fits = &b->cases.regs[at[ROWS_FITS].word];
+      uint64_t nee = known_word(fits, x) & ~fits->truth[x];
+      fold_word(&f, &b->cases.regs[at[ROWS_VALUE].word], x, ~nee & left);
+      if (first) left &= ~fits->truth[x];
     }
-    take_lanes(b, i->dst, lane_reg_of(b, at[ROWS_VALUE].word, i->list), now, l);
   }
-  for (uint32_t x = 0; x < l->words; x++) open[x] |= ~once[x];
-  finish(b, i, open, l);
+  f.count = 0;
+  fold_case_values(&f, list + ROWS_VALUE, n, ROWS_EACH);
+  take_candidates(&f);
+  compare_case_values(&f, list + ROWS_VALUE, n, ROWS_EACH, 0);
+  fold_end(&f);
+}
+
+/* ---- counts that may be uncertain ---- */
+/* Where both are known least and most are the count itself; other lanes are gone through one by one. */
+static void step_compare_count(struct batch *b, const struct lane_insn *i) {
+  const struct lane_level *l = level_of(b, i->list);
+  const struct program_word *w = &b->p->pool[i->insn->a];
+  const struct lane_reg *x = lane_reg_of(b, w[RANGES_A].word, i->list), *y = lane_reg_of(b, w[RANGES_B].word, i->list);
+  compare_lanes(b, i->dst, (enum relation)w[RANGES_RELATION].word, x, y, l->words);
+  join_masks(i->dst, x, y, l->words);
+  only_known(i->dst, l->words);
+  if (!i->dst->masked) return;
+  for (uint32_t word = 0; word < l->words; word++) b->spare[0][word] = ~i->dst->known[word];
+  each_of(b, i, b->spare[0]);
+}
+
+static bool counts_unscaled(const struct batch *b, const struct lane_insn *i) {
+  const struct program_word *w = &b->p->pool[i->insn->a];
+  return i->list == NONE && w[RANGES_KA].word == 0 && w[RANGES_KB].word == 0;
 }
 
 /* A case-level value for every element. */
@@ -270,7 +387,7 @@ static lane_step *compare_step(const struct lane_insn *i) {
 /* An exception or row at the level of elements reads values of the case, lane by lane. */
 static lane_step *at_cases(const struct lane_insn *i, lane_step *step) { return i->list == NONE ? step : step_each; }
 
-lane_step *step_of(const struct lane_insn *i) {
+lane_step *step_of(const struct batch *b, const struct lane_insn *i) {
   if (!all_sure(i)) return step_each;
   switch (insn_op(*i->insn)) {
   case OP_NOT: return step_not;
@@ -299,6 +416,7 @@ lane_step *step_of(const struct lane_insn *i) {
   case OP_EXISTS: return step_exists;
   case OP_ALL: return step_all;
   case OP_SUM: return step_sum;
+  case OP_COMPARE_COUNT: return counts_unscaled(b, i) ? step_compare_count : step_each;
   default: return step_each;
   }
 }

@@ -33,6 +33,7 @@ bool bind_versions(struct batch *b) {
   b->unit_order = arena_array(&b->arena, uint32_t, n + 1);
   b->arrived = arena_array(&b->arena, uint64_t *, n + 1);
   b->stays = arena_array(&b->arena, uint64_t *, n + 1);
+  b->followed = arena_array(&b->arena, uint64_t, bitmap_words(b->lanes));
   for (uint32_t u = 0; u < n; u++) {
     b->arrived[u] = arena_array(&b->arena, uint64_t, bitmap_words(b->lanes));
     b->stays[u] = arena_array(&b->arena, uint64_t, bitmap_words(b->lanes));
@@ -103,35 +104,36 @@ void find_starts(struct batch *b) {
 }
 
 /* ---- transitional law ---- */
-static void note_transition(struct batch *b, uint32_t transition, uint32_t word, uint64_t bits) {
-  for (; bits != 0; bits &= bits - 1) {
-    uint32_t *at = &b->transition[64 * word + (uint32_t)__builtin_ctzll(bits)];
-    if (*at == NONE) *at = transition;
+/* The first provision that is ja sends the case on; a later one that is ja too must name the same. */
+static void follow_provision(struct batch *b, uint32_t unit, uint32_t transition, uint64_t *gone, uint64_t *first) {
+  const struct program_transition *law = &b->p->transitions[transition];
+  const struct lane_reg *holds = &b->cases.regs[law->condition];
+  uint64_t *target = b->arrived[law->target], sent = 0;
+  for (uint32_t w = 0; w < b->cases.words; w++) {
+    uint64_t here = b->arrived[unit][w], ja = here & holds->truth[w];
+    b->careful[w] |= (here & ~known_word(holds, w)) | (ja & gone[w] & ~target[w]);
+    target[w] |= ja & ~gone[w];
+    first[w] = ja & ~gone[w] & ~b->followed[w];
+    sent |= first[w];
+    b->followed[w] |= first[w];
+    gone[w] |= ja;
   }
+  if (sent) b->kernels->choice->assign(b->transition, first, transition, b->cases.words);
 }
 
-/* The first provision that is ja sends the case on; a later one that is ja too must name the same. */
 static void follow_unit(struct batch *b, uint32_t unit) {
-  const struct program *p = b->p;
-  const struct program_unit *u = &p->units[unit];
-  for (uint32_t w = 0; w < b->cases.words; w++) {
-    uint64_t here = b->arrived[unit][w], gone = 0;
-    for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++) {
-      const struct program_transition *law = &p->transitions[t];
-      struct tri holds = tri_word(&b->cases.regs[law->condition], w);
-      uint64_t doubt = here & ~holds.known, ja = here & holds.truth;
-      b->careful[w] |= doubt | (ja & gone & ~b->arrived[law->target][w]);
-      b->arrived[law->target][w] |= ja & ~gone;
-      note_transition(b, t, w, ja & ~gone);
-      gone |= ja;
-    }
-    b->stays[unit][w] = here & ~gone;
-  }
+  const struct program_unit *u = &b->p->units[unit];
+  uint64_t *gone = b->spare[0];
+  memset(gone, 0, b->cases.words * sizeof *gone);
+  for (uint32_t t = u->first_transition; t < u->first_transition + u->transition_count; t++)
+    follow_provision(b, unit, t, gone, b->spare[1]);
+  for (uint32_t w = 0; w < b->cases.words; w++) b->stays[unit][w] = b->arrived[unit][w] & ~gone[w];
 }
 
 void follow_law(struct batch *b) {
   bool follow = b->run.version == NONE || b->run.transition;
-  for (uint32_t lane = 0; lane < b->cases.lanes; lane++) b->transition[lane] = NONE;
+  memset(b->transition, 0xff, b->cases.lanes * sizeof *b->transition); /* NONE */
+  memset(b->followed, 0, b->cases.words * sizeof *b->followed);
   for (uint32_t k = 0; k < b->unit_order_count; k++) {
     uint32_t unit = b->unit_order[k];
     if (!b->unit_wanted[unit])

@@ -28,15 +28,25 @@ struct arithmetic_kernels {
 };
 
 typedef void pick_kernel(int64_t *restrict out, const int64_t *a, const int64_t *b, size_t words);
-/* Where the bit is set the lane of `a`, elsewhere that of `b`; `out` may be `a` or `b`. */
-typedef void select_kernel(int64_t *out, const uint64_t *bits, const int64_t *a, const int64_t *b, size_t words);
+/* Per lane the value of the choice whose bit is set, at most one of them; without any, whatever stands there. */
+struct choice {
+  const uint64_t *bits;
+  const int64_t *v; /* NULL: `value` in all lanes */
+  int64_t value;
+};
+typedef void choose_kernel(int64_t *restrict out, const struct choice *choices, size_t count, size_t words);
+/* `value` where the bit is set. */
+typedef void assign_kernel(uint32_t *out, const uint64_t *bits, uint32_t value, size_t words);
+typedef void pick_one_kernel(int64_t *restrict out, const int64_t *a, int64_t b, size_t words);
 struct choice_kernels {
   pick_kernel *lowest, *highest;
-  select_kernel *select;
+  choose_kernel *choose;
+  assign_kernel *assign;
+  pick_one_kernel *lowest_of_one, *highest_of_one;
 };
 
 /* Per case how many bits are set among those of its elements, offsets[i] - offsets[0] up to offsets[i + 1] -
- * offsets[0]. */
+ * offsets[0]; one word past the last of `bits` may be read. */
 typedef void count_kernel(int64_t *restrict out, const uint64_t *bits, const int32_t *offsets, size_t cases);
 /* Whole numbers of another width as int64; the source is read for n lanes only. */
 typedef void load_kernel(int64_t *restrict out, const void *from, size_t n);

@@ -11,14 +11,26 @@ static uint64_t bits_between(const uint64_t *bits, size_t from, size_t to) {
   return n == 64 ? word : word & (((uint64_t)1 << n) - 1);
 }
 
+static int64_t count_between(const uint64_t *bits, size_t from, size_t to) {
+  int64_t n = 0;
+  for (; to - from > 64; from += 64) n += __builtin_popcountll(bits_between(bits, from, from + 64));
+  return to > from ? n + __builtin_popcountll(bits_between(bits, from, to)) : n;
+}
+
+/* A short run of bits stands in the 64 that begin at the byte of its first. */
+enum { SHORT_RUN = 57 };
+static int64_t count_short(const uint64_t *bits, size_t from, size_t n) {
+  uint64_t word;
+  memcpy(&word, (const char *)bits + from / 8, sizeof word);
+  return __builtin_popcountll(word >> from % 8 & (((uint64_t)1 << n) - 1));
+}
+
 static void count(int64_t *restrict out, const uint64_t *bits, const int32_t *offsets, size_t cases) {
+  const bool little = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
   size_t from = 0;
   for (size_t i = 0; i < cases; i++) {
     size_t to = (size_t)(offsets[i + 1] - offsets[0]);
-    int64_t n = 0;
-    for (; to - from > 64; from += 64) n += __builtin_popcountll(bits_between(bits, from, from + 64));
-    if (to > from) n += __builtin_popcountll(bits_between(bits, from, to));
-    out[i] = n;
+    out[i] = little && to - from <= SHORT_RUN ? count_short(bits, from, to - from) : count_between(bits, from, to);
     from = to;
   }
 }
