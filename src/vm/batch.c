@@ -37,7 +37,7 @@ enum cpu_level cpu_best(void) {
 
 /* ---- memory ---- */
 const struct kernels *kernels_of(enum cpu_level level) {
-#define X(name) {&COMPARE_##name, &ARITHMETIC_##name, &CHOICE_##name, &LIST_##name, &SCAN_##name},
+#define X(name) {&COMPARE_##name, &NARROW_##name, &ARITHMETIC_##name, &CHOICE_##name, &LIST_##name, &SCAN_##name},
 #if defined __x86_64__
   static const struct kernels KERNELS[CPU_LEVELS] = {KERNEL_LEVELS(X)};
   return &KERNELS[level];

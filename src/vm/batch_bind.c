@@ -192,6 +192,7 @@ static struct lane_reg *at_level(struct batch *b, uint32_t reg, uint32_t list) {
   if (list == NONE || reg & ELEMENT || r->uniform) return r;
   struct lane_reg *spread = arena_new(&b->arena, struct lane_reg);
   *spread = (struct lane_reg){.is_bits = r->is_bits, .live = true};
+  r->wide = true;
   *vec_push(&b->arena, &b->insns) = (struct lane_insn){step_spread, NULL, list, spread, r, NULL, NULL};
   return spread;
 }
@@ -225,6 +226,8 @@ static const uint8_t OPERAND_FORMS[OPCODES] = {
 #undef O
 };
 
+static void need_wide(void *context, uint32_t reg, uint32_t list) { lane_reg_of(context, reg, list)->wide = true; }
+
 /* A select chooses from two. */
 static void note_choices(struct batch *b, const struct program_insn *i) {
   uint32_t n = 2;
@@ -240,6 +243,7 @@ static void bind_insn(struct batch *b, const struct program_insn *i, uint32_t li
   if (form >= OPERANDS_AB) bound.b = at_level(b, i->b, list);
   if (form >= OPERANDS_ABC) bound.c = at_level(b, i->c, list);
   bound.step = step_of(b, &bound);
+  if (!reads_columns(&bound)) program_operands(b->p, i, list, need_wide, b);
   note_choices(b, i);
   *vec_push(&b->arena, &b->insns) = bound;
 }
@@ -352,6 +356,7 @@ static void keep_results(struct lane_plan *plan) {
       uint32_t reg = p->unit_outcomes[p->units[u].first_outcome + o].reg;
       if (reg == NONE) continue;
       note_end(plan, &plan->b->cases.regs[reg]);
+      plan->b->cases.regs[reg].wide = true;
       see_uniform_lanes(plan, reg, NONE);
     }
     for (uint32_t c = 0; c < p->conditions_count; c++)

@@ -19,7 +19,10 @@ struct lane_reg {
   int64_t *v;
   uint64_t *truth, *known;
   struct cell cell;
+  const void *column; /* of this block: numbers that stand in a column only, in its form; NULL: in v */
+  uint8_t form;       /* enum column_form of that */
   bool is_bits, uniform, live, masked;
+  bool wide; /* of a fact or field: some step reads v */
 };
 
 struct batch;
@@ -131,6 +134,10 @@ void each_of(struct batch *b, const struct lane_insn *i, const uint64_t *which);
 const uint32_t *owners(struct batch *b, uint32_t list);
 
 /* ---- batch_steps.c, batch_lists.c ---- */
+/* Which lanes stand in a relation to one value. */
+void compare_one(struct batch *b, uint64_t *out, enum relation relation, const struct lane_reg *r, int64_t value,
+                 const struct lane_level *l);
+bool reads_columns(const struct lane_insn *i); /* its step reads facts where they stand, whatever their form */
 lane_step *step_of(const struct batch *b, const struct lane_insn *i); /* the fastest that can do this instruction */
 lane_step step_count, step_exists, step_all, step_sum, step_spread;
 

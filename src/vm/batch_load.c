@@ -27,7 +27,7 @@ static bool all_set(const uint64_t *bits, const struct lane_level *l) {
 static void clear_unknown(struct lane_reg *r, const struct lane_level *l) {
   for (uint32_t w = 0; w < l->words; w++) {
     if (r->is_bits) r->truth[w] &= r->known[w];
-    if (!r->is_bits)
+    if (!r->is_bits && !r->column)
       for (uint64_t left = ~r->known[w]; left != 0; left &= left - 1)
         r->v[64 * w + (uint32_t)__builtin_ctzll(left)] = 0;
   }
@@ -61,11 +61,22 @@ static void load_texts(struct batch *b, struct lane_reg *r, const struct column 
   }
 }
 
+/* Comparisons read a column where it stands; for anything else its numbers are made lanes. */
+static void load_numbers(struct batch *b, struct lane_reg *r, uint32_t form, const void *from,
+                         const struct lane_level *l) {
+  if (r->wide)
+    b->kernels->list->load[form](r->v, from, l->lanes);
+  else
+    r->column = from;
+  r->form = (uint8_t)form;
+}
+
 static void load_column(struct batch *b, struct lane_reg *r, const struct column *c, size_t first,
                         const struct lane_level *l) {
   static const uint8_t WIDTHS[COLUMN_FORMS] = {
       [COLUMN_INT8] = 1, [COLUMN_INT16] = 2, [COLUMN_INT32] = 4, [COLUMN_INT64] = 8};
   if (!r->live || r->uniform || l->lanes == 0) return;
+  r->column = NULL;
   if (c->form == COLUMN_ABSENT) {
     load_nothing(r, l);
     return;
@@ -75,7 +86,7 @@ static void load_column(struct batch *b, struct lane_reg *r, const struct column
   else if (c->form == COLUMN_TEXT)
     load_texts(b, r, c, first, l);
   else
-    b->kernels->list->load[c->form](r->v, (const char *)c->values + first * WIDTHS[c->form], l->lanes);
+    load_numbers(b, r, c->form, (const char *)c->values + first * WIDTHS[c->form], l);
   load_known(r, c->known, first, l);
 }
 

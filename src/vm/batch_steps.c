@@ -68,20 +68,41 @@ static enum relation mirrored(enum relation r) {
   return MIRRORED[r];
 }
 
+/* No number of the column's width is as large, or as small, as this. */
+static bool out_of_width(uint8_t form, int64_t value) {
+  static const int64_t MOST[COLUMN_FORMS] = {
+      [COLUMN_INT8] = INT8_MAX, [COLUMN_INT16] = INT16_MAX, [COLUMN_INT32] = INT32_MAX, [COLUMN_INT64] = INT64_MAX};
+  return value > MOST[form] || value < -MOST[form] - 1;
+}
+
+void compare_one(struct batch *b, uint64_t *out, enum relation relation, const struct lane_reg *r, int64_t value,
+                 const struct lane_level *l) {
+  if (!r->column) {
+    b->kernels->compare->one[relation](out, r->v, value, l->words);
+    return;
+  }
+  if (!out_of_width(r->form, value)) {
+    b->kernels->narrow->one[r->form][relation](out, r->column, value, l->lanes);
+    return;
+  }
+  bool below = relation == REL_LT || relation == REL_LE, above = relation == REL_GT || relation == REL_GE;
+  bool holds = relation == REL_NE || (value > 0 ? below : above);
+  memset(out, holds ? 0xff : 0, l->words * sizeof *out);
+}
+
 static void compare_lanes(struct batch *b, struct lane_reg *dst, enum relation relation, const struct lane_reg *x,
-                          const struct lane_reg *y, uint32_t words) {
-  const struct compare_kernels *k = b->kernels->compare;
+                          const struct lane_reg *y, const struct lane_level *l) {
   if (y->uniform)
-    k->one[relation](dst->truth, x->v, y->cell.v, words);
+    compare_one(b, dst->truth, relation, x, y->cell.v, l);
   else if (x->uniform)
-    k->one[mirrored(relation)](dst->truth, y->v, x->cell.v, words);
+    compare_one(b, dst->truth, mirrored(relation), y, x->cell.v, l);
   else
-    k->two[relation](dst->truth, x->v, y->v, words);
+    b->kernels->compare->two[relation](dst->truth, x->v, y->v, l->words);
 }
 
 static void step_compare(struct batch *b, const struct lane_insn *i) {
   const struct lane_level *l = level_of(b, i->list);
-  compare_lanes(b, i->dst, relation_of(i), i->a, i->b, l->words);
+  compare_lanes(b, i->dst, relation_of(i), i->a, i->b, l);
   join_masks(i->dst, i->a, i->b, l->words);
   only_known(i->dst, l->words);
 }
@@ -93,7 +114,7 @@ static void step_compare_scaled(struct batch *b, const struct lane_insn *i) {
   const struct lane_reg *one = right ? i->b : i->a, *lanes = right ? i->a : i->b;
   struct cell scaled = cell_widen(one->cell, right ? insn_kb(*i->insn) : insn_ka(*i->insn), false);
   enum relation r = right ? relation_of(i) : mirrored(relation_of(i));
-  b->kernels->compare->one[r](i->dst->truth, lanes->v, scaled.v, l->words);
+  compare_one(b, i->dst->truth, r, lanes, scaled.v, l);
   join_masks(i->dst, lanes, lanes, l->words);
   only_known(i->dst, l->words);
 }
@@ -335,7 +356,7 @@ static void step_compare_count(struct batch *b, const struct lane_insn *i) {
   const struct lane_level *l = level_of(b, i->list);
   const struct program_word *w = &b->p->pool[i->insn->a];
   const struct lane_reg *x = lane_reg_of(b, w[RANGES_A].word, i->list), *y = lane_reg_of(b, w[RANGES_B].word, i->list);
-  compare_lanes(b, i->dst, (enum relation)w[RANGES_RELATION].word, x, y, l->words);
+  compare_lanes(b, i->dst, (enum relation)w[RANGES_RELATION].word, x, y, l);
   join_masks(i->dst, x, y, l->words);
   only_known(i->dst, l->words);
   if (!i->dst->masked) return;
@@ -362,6 +383,11 @@ void step_spread(struct batch *b, const struct lane_insn *i) {
     else
       lane_put(i->dst, lane, lane_cell(i->a, owner[lane]));
   }
+}
+
+bool reads_columns(const struct lane_insn *i) {
+  if (i->step == step_known || i->step == step_compare_scaled) return true;
+  return i->step == step_compare && (i->a->uniform || i->b->uniform);
 }
 
 /* ---- which step ---- */

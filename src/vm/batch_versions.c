@@ -51,11 +51,11 @@ static void all_come_to(struct batch *b, uint32_t unit) {
 /* The cases of which peildatum falls in the days of the unit; each comes to the first such unit. */
 static void come_by_date(struct batch *b, uint32_t unit) {
   const struct program_unit *u = &b->p->units[unit];
-  const struct compare_kernels *k = b->kernels->compare;
   uint32_t words = b->cases.words;
   uint64_t *from = b->spare[0], *before = b->spare[1], *taken = b->spare[2];
-  k->one[REL_GE](from, b->peildatum->v, (int32_t)u->from, words);
-  k->one[REL_LT](before, b->peildatum->v, (int32_t)u->until == INT32_MAX ? INT64_MAX : (int32_t)u->until, words);
+  int64_t until = (int32_t)u->until == INT32_MAX ? INT64_MAX : (int32_t)u->until;
+  compare_one(b, from, REL_GE, b->peildatum, (int32_t)u->from, &b->cases);
+  compare_one(b, before, REL_LT, b->peildatum, until, &b->cases);
   for (uint32_t w = 0; w < words; w++) {
     b->arrived[unit][w] = from[w] & before[w] & ~taken[w] & ~b->careful[w] & lanes_of_word(&b->cases, w);
     taken[w] |= b->arrived[unit][w];

@@ -19,6 +19,12 @@ struct compare_kernels { /* by enum relation */
   compare_one_kernel *one[REL_GE + 1];
 };
 
+/* The value is one of the column's width; n lanes are read. */
+typedef void narrow_kernel(uint64_t *restrict out, const void *from, int64_t value, size_t n);
+struct narrow_kernels { /* by enum column_form and enum relation; NULL for forms that are no integers */
+  narrow_kernel *one[COLUMN_FORMS][REL_GE + 1];
+};
+
 /* True: some lane passes 64 bits or is INT64_MAX; then what came out means nothing. */
 typedef bool arithmetic_kernel(int64_t *restrict out, const int64_t *a, const int64_t *b, size_t words);
 typedef bool scale_kernel(int64_t *restrict out, const int64_t *a, int64_t factor, size_t words); /* a × factor */
@@ -65,6 +71,7 @@ enum { PADDING = 64 };
 
 struct kernels {
   const struct compare_kernels *compare;
+  const struct narrow_kernels *narrow;
   const struct arithmetic_kernels *arithmetic;
   const struct choice_kernels *choice;
   const struct list_kernels *list;
@@ -77,6 +84,7 @@ const struct kernels *kernels_of(enum cpu_level level);
 #define KERNEL_LEVELS(X)   X(plain) X(v2) X(v3) X(v4)
 #define X(level)                                                                                                       \
   extern const struct compare_kernels COMPARE_##level;                                                                 \
+  extern const struct narrow_kernels NARROW_##level;                                                                   \
   extern const struct arithmetic_kernels ARITHMETIC_##level;                                                           \
   extern const struct choice_kernels CHOICE_##level;                                                                   \
   extern const struct list_kernels LIST_##level;                                                                       \
