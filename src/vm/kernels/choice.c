@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#if defined __AVX512F__
+#if defined __AVX512F__ || defined __AVX2__
 #include <immintrin.h>
 #endif
 
@@ -35,6 +35,25 @@ static void choose(int64_t *restrict out, const struct choice *choices, size_t c
       if (c->bits[w]) take(x, c, w);
     for (int g = 0; g < GROUPS; g++) _mm512_storeu_si512(out + 64 * w + 8 * g, x[g]);
   }
+}
+#elif defined __AVX2__
+/* All ones in the lanes, four of them, of which the bit is set. */
+static inline __m256i lanes_of(uint64_t bits) {
+  const __m256i each = _mm256_setr_epi64x(1, 2, 4, 8);
+  return _mm256_cmpeq_epi64(_mm256_and_si256(_mm256_set1_epi64x((long long)bits), each), each);
+}
+
+static void choose(int64_t *restrict out, const struct choice *choices, size_t count, size_t words) {
+  for (size_t w = 0; w < words; w++)
+    for (unsigned k = 0; k < 64; k += 4) {
+      __m256i x = _mm256_setzero_si256();
+      for (const struct choice *c = choices; c < choices + count; c++) {
+        const __m256i *at = c->v ? (const __m256i *)(const void *)(c->v + 64 * w + k) : NULL;
+        __m256i v = at ? _mm256_loadu_si256(at) : _mm256_set1_epi64x(c->value);
+        x = _mm256_or_si256(x, _mm256_and_si256(v, lanes_of(c->bits[w] >> k)));
+      }
+      _mm256_storeu_si256((__m256i *)(void *)(out + 64 * w + k), x);
+    }
 }
 #else
 static void choose(int64_t *restrict out, const struct choice *choices, size_t count, size_t words) {
