@@ -20,7 +20,7 @@ PROJECT_CFLAGS   := -std=c17 -fno-common -MMD -MP
 GENERATED_WARNINGS := -Wall -Werror -Wno-unused-function -Wno-unused-but-set-variable -Wno-sign-compare
 # Criterion's macros are not pedantic.
 TEST_WARNINGS    := -Wall -Wextra -Wshadow -Wvla -Werror -Wno-unused-value
-LIBS             := -lutf8proc -lnettle -lz -lzstd
+LIBS             := -lutf8proc -lnettle -lz -lzstd -pthread
 # build/toets carries its libraries with it: half of a short run would go into finding and loading them.  `make STATIC=`
 # links it with shared ones, and so do sanitizers, which need them.
 STATIC           ?= $(if $(findstring -fsanitize,$(CFLAGS)),,-static)
@@ -169,7 +169,7 @@ $(B)/example: docs/example.c $(B)/libtoets.a
 
 $(B)/threads: tests/threads/threads.c $(B)/libtoets.a
 	$(call say,link)
-	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -pthread
+	$(Q)$(CC) -std=c17 -Iinclude $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 test-programs: all $(if $(UNIT_SOURCES),$(B)/unit-tests) $(if $(MODEL_SOURCES),$(B)/model) $(if $(wildcard docs/example.c),$(B)/example) \
                $(PROGRAM_SOURCES:tests/programs/%.c=$(B)/%)

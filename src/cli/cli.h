@@ -53,7 +53,7 @@ typedef VEC(const char *) words;
 struct progress { /* of reading many cases */
   bool on, shown;
   uint64_t cases;
-  int64_t next; /* when to draw it, in milliseconds of the monotonic clock */
+  int64_t began, next; /* when to draw it, in milliseconds of the monotonic clock */
 };
 struct edition {
   struct loaded loaded;
@@ -133,8 +133,8 @@ enum exit_status open_facts(struct cli *c, const char *path);
 enum exit_status open_facts_quietly(struct cli *c, const char *path);
 /* The next case; *record NULL after the last.  Rejected ones come too. */
 enum exit_status next_case(struct cli *c, const struct record **record);
-struct bulk_block;
-enum exit_status next_block(struct cli *c, struct bulk_block *block); /* of 0 cases: there are no more */
+/* The complaint of a reader that failed. */
+enum exit_status reader_failed(struct cli *c, enum reader_status status);
 /* After the last case: STATUS_REJECTED when anything was rejected or lost. */
 enum exit_status facts_status(struct cli *c);
 void reject(struct cli *c, const struct record *record); /* counts; shows the first few on standard error */
@@ -150,6 +150,8 @@ void progress_clear(struct cli *c);             /* before anything else goes to 
 enum exit_status open_output(struct cli *c);
 enum exit_status write_output(struct cli *c, struct buf *b); /* writes and empties b */
 enum exit_status commit_output(struct cli *c);
+void abandon_output(struct cli *c);
+enum exit_status output_failed(struct cli *c, int error); /* the complaint of a write that failed; errno */
 /* All three for one text. */
 enum exit_status put_output(struct cli *c, struct buf *b);
 /* The same, to this file. */
@@ -158,6 +160,12 @@ bool output_is_terminal(const struct cli *c); /* that shows colour */
 /* Columns for a line of text: those of a terminal up to 100; elsewhere always 100, so that a file is the same anywhere.
  */
 uint32_t output_width(const struct cli *c);
+
+/* ---- signals.c ---- */
+/* From now on, stopped by Ctrl-C or the like, the file of signals_remove goes first; a closed pipe is an error. */
+void signals_start(void);
+void signals_remove(const char *path); /* NULL: nothing; borrowed until the next call */
+void signals_hold(bool hold);          /* holds such signals back: around a change of what is to go */
 
 #define C(name, least, most, operands, nl, en) enum exit_status command_##name(struct cli *c);
 #include "cli/commands.def"

@@ -1,6 +1,5 @@
 /* Reading FACTS: the cases of a file, with the files of their lists. */
 #include "cli/cli.h"
-#include "io/bulk.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -38,7 +37,7 @@ static enum exit_status list_files(struct cli *c, bool all, struct reader_option
 }
 
 /* The reader's message names the file itself. */
-static enum exit_status reader_failed(struct cli *c, enum reader_status status) {
+enum exit_status reader_failed(struct cli *c, enum reader_status status) {
   show_warnings(c);
   const char *message = reader_message(c->reader);
   if (status == READER_NO_MEMORY) longjmp(*c->arena.escape, 1);
@@ -75,17 +74,6 @@ enum exit_status next_case(struct cli *c, const struct record **record) {
   }
   progress_clear(c);
   *record = NULL;
-  return status == READER_END ? STATUS_DONE : reader_failed(c, status);
-}
-
-enum exit_status next_block(struct cli *c, struct bulk_block *block) {
-  enum reader_status status = bulk_next(c->reader, block);
-  if (status == READER_OK) {
-    progress_cases(c, block->count);
-    return STATUS_DONE;
-  }
-  progress_clear(c);
-  block->count = 0;
   return status == READER_END ? STATUS_DONE : reader_failed(c, status);
 }
 

@@ -5,7 +5,7 @@
 
 /* Closes what a command left open: after an error, or when memory ran out. */
 static void clean_up(struct cli *c) {
-  if (c->output) output_abandon(c->output);
+  abandon_output(c);
   if (c->reader) reader_close(c->reader);
   if (c->old.reader) reader_close(c->old.reader);
   executor_free(c->old.executor);
@@ -32,6 +32,7 @@ static enum exit_status command_line(struct cli *c, int count, char *const *at) 
 
 int main(int count, char **at) {
   struct cli c = {.lang = LANG_NL};
+  signals_start();
   enum exit_status status = command_line(&c, count - 1, at + 1);
   clean_up(&c);
   return (int)status;

@@ -22,16 +22,21 @@ uint32_t output_width(const struct cli *c) {
   return window.ws_col < LEAST_WIDTH ? LEAST_WIDTH : window.ws_col < TEXT_WIDTH ? window.ws_col : TEXT_WIDTH;
 }
 
-static enum exit_status failed(struct cli *c) {
-  int error = errno;
+enum exit_status output_failed(struct cli *c, int error) {
   progress_clear(c);
   const char *path = strcmp(target(c), "-") == 0 ? "@STANDARD_OUTPUT" : target(c);
   return cannot(c, WORD_CANNOT_WRITE, path, why_not(&c->arena, error));
 }
 
+static enum exit_status failed(struct cli *c) { return output_failed(c, errno); }
+
 enum exit_status open_output(struct cli *c) {
+  signals_hold(true);
   c->output = output_open(target(c));
-  return c->output ? STATUS_DONE : failed(c);
+  int error = errno;
+  if (c->output) signals_remove(output_unfinished(c->output));
+  signals_hold(false);
+  return c->output ? STATUS_DONE : output_failed(c, error);
 }
 
 enum exit_status write_output(struct cli *c, struct buf *b) {
@@ -46,8 +51,22 @@ enum exit_status write_output(struct cli *c, struct buf *b) {
 
 enum exit_status commit_output(struct cli *c) {
   struct output *output = c->output;
+  if (given(c, OPTION_sync) && !output_sync(output)) return failed(c);
+  signals_hold(true);
   c->output = NULL;
-  return output_commit(output) ? STATUS_DONE : failed(c);
+  bool done = output_commit(output);
+  int error = errno;
+  signals_remove(NULL);
+  signals_hold(false);
+  return done ? STATUS_DONE : output_failed(c, error);
+}
+
+void abandon_output(struct cli *c) {
+  signals_hold(true);
+  if (c->output) output_abandon(c->output);
+  c->output = NULL;
+  signals_remove(NULL);
+  signals_hold(false);
 }
 
 enum exit_status put_output(struct cli *c, struct buf *b) {

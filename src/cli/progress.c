@@ -5,7 +5,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LOOK_EVERY = 64 /* cases */, BAR = 24 /* characters */ };
+enum { LOOK_EVERY = 64 /* cases */, BAR = 24 /* characters */, MINUTES_FROM = 120 /* seconds */ };
 static const int64_t FIRST_AFTER = 500, AGAIN_AFTER = 100; /* milliseconds */
 
 static int64_t now(void) {
@@ -16,7 +16,8 @@ static int64_t now(void) {
 /* Rows on the same terminal would be written over. */
 void progress_start(struct cli *c) {
   bool rows_there = c->command == COMMAND_run && !given(c, OPTION_output) && isatty(STDOUT_FILENO);
-  c->progress = (struct progress){.on = isatty(STDERR_FILENO) && !rows_there, .next = now() + FIRST_AFTER};
+  c->progress = (struct progress){.on = isatty(STDERR_FILENO) && !rows_there, .began = now()};
+  c->progress.next = c->progress.began + FIRST_AFTER;
 }
 
 /* " 43 % [##########              ] " of a file whose size is known; nothing of others. */
@@ -28,17 +29,36 @@ static void bar(struct buf *out, uint64_t read, uint64_t size) {
   buf_text(out, "] ");
 }
 
+/* "1.200 gevallen, 400 per seconde" */
+static void speed(struct buf *out, const struct cli *c, uint64_t took) {
+  struct buf cases = {0}, rate = {0};
+  number_print(&cases, (int64_t)c->progress.cases, 0, c->lang);
+  number_print(&rate, (int64_t)(c->progress.cases * 1000 / took), 0, c->lang);
+  if (!cases.failed && !rate.failed) word_print(out, WORD_PROGRESS, c->lang, cases.at, rate.at, NULL);
+  buf_free_part(out, &cases);
+  buf_free_part(out, &rate);
+}
+
+/* ", nog 3 min" of a file whose size is known, at the speed so far. */
+static void left(struct buf *out, const struct cli *c, uint64_t took, uint64_t read, uint64_t size) {
+  if (read == 0 || read >= size) return;
+  char number[24];
+  uint64_t seconds = (uint64_t)((double)took * (double)(size - read) / (double)read / 1000) + 1;
+  bool minutes = seconds >= MINUTES_FROM;
+  snprintf(number, sizeof number, "%llu", (unsigned long long)(minutes ? (seconds + 59) / 60 : seconds));
+  word_print(out, minutes ? WORD_PROGRESS_MINUTES : WORD_PROGRESS_SECONDS, c->lang, number, NULL, NULL);
+}
+
 static void draw(struct cli *c) {
-  struct buf text = {0}, number = {0};
-  uint64_t size, read = reader_position(c->reader, &size);
-  number_print(&number, (int64_t)c->progress.cases, 0, c->lang);
+  struct buf text = {0};
+  uint64_t size, read = reader_position(c->reader, &size), took = (uint64_t)(now() - c->progress.began);
   buf_text(&text, "\r\033[K");
   bar(&text, read, size);
-  word_print(&text, WORD_PROGRESS, c->lang, number.at, NULL, NULL);
+  speed(&text, c, took ? took : 1);
+  left(&text, c, took, read, size);
   if (text.at) fwrite(text.at, 1, text.size, stderr);
   c->progress.shown = true;
   buf_free(&text);
-  buf_free(&number);
 }
 
 static void look(struct cli *c) {

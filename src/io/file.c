@@ -143,6 +143,16 @@ static void output_free(struct output *o) {
   no_output(o, o->error);
 }
 
+bool output_sync(struct output *o) {
+  flush(o);
+  /* a pipe or a device has nothing to wait for */
+  if (!o->error && fsync(o->file) != 0 && errno != EINVAL && errno != ENOTSUP) o->error = errno;
+  errno = o->error;
+  return !o->error;
+}
+
+const char *output_unfinished(const struct output *o) { return o->written; }
+
 bool output_commit(struct output *o) {
   flush(o);
   if (o->place && close(o->file) != 0 && !o->error) o->error = errno;

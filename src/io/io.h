@@ -36,6 +36,8 @@ struct output;
 struct output *output_open(const char *path); /* NULL: errno says why */
 bool output_write(struct output *o, const void *bytes, size_t size);
 bool output_commit(struct output *o); /* closes; false: nothing appeared (errno) */
+bool output_sync(struct output *o);   /* waits until all that was written is on the disk; before output_commit */
+const char *output_unfinished(const struct output *o); /* the file written until then; NULL: in place */
 void output_abandon(struct output *o);
 /* All of it at once; false: nothing appeared (errno). */
 bool file_write(const char *path, const char *text);

@@ -1,0 +1,40 @@
+/* Being stopped by a signal: no temporary file is left behind, and the program ends as the signal asks. */
+#include "cli/cli.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+/* A handler can be given nothing: what is to go is known here only. */
+static const char *_Atomic unfinished;
+
+static const int STOPS[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void stop(int signal) {
+  const char *path = atomic_load(&unfinished);
+  if (path) unlink(path);
+  raise(signal); /* blocked until this returns; then as without a handler */
+}
+
+/* One that is ignored (nohup) stays so. */
+static void catch (int signal) {
+  struct sigaction old, how = {.sa_handler = stop, .sa_flags = (int)SA_RESETHAND};
+  sigfillset(&how.sa_mask);
+  if (sigaction(signal, NULL, &old) == 0 && old.sa_handler != SIG_IGN) sigaction(signal, &how, NULL);
+}
+
+void signals_start(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  for (size_t i = 0; i < COUNT_OF(STOPS); i++) catch (STOPS[i]);
+  sigaction(SIGPIPE, &ignore, NULL); /* then writing fails, and is told */
+  sigaction(SIGXFSZ, &ignore, NULL);
+}
+
+void signals_hold(bool hold) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < COUNT_OF(STOPS); i++) sigaddset(&set, STOPS[i]);
+  sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+void signals_remove(const char *path) { atomic_store(&unfinished, path); }
