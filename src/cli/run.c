@@ -20,6 +20,7 @@ static enum exit_status row_options(struct cli *c, struct writer_options *out) {
       .excel = given(c, OPTION_excel),
       .version_name = option_value(c, OPTION_version),
   };
+  if (given(c, OPTION_margins)) out->margins = margins_find(&c->arena, c->loaded.program);
   if (out->excel && !csv) return usage(c, WORD_OPTION_GOES_WITH, "--excel", "--format csv", NULL);
   return STATUS_DONE;
 }

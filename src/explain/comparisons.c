@@ -6,31 +6,9 @@
  */
 #include "explain/parts.h"
 
-struct sides { /* left relation right, as told */
-  uint32_t left, right;
-  enum relation relation;
-};
-
-static unsigned rank(const struct work *w, uint32_t node) {
-  const struct text_node *n = node_at(w, node);
-  if (n->kind == NODE_CONSTANT) return 0;
-  return n->kind == NODE_PROVISION && w->p->provisions[n->ref].role == ROLE_PARAMETER ? 1 : 2;
-}
-
-static enum relation turned(enum relation r) {
-  static const enum relation TURNED[] = {REL_EQ, REL_NE, REL_GT, REL_GE, REL_LT, REL_LE};
-  return TURNED[r];
-}
-
 static enum relation opposite(enum relation r) {
   static const enum relation OPPOSITE[] = {REL_NE, REL_EQ, REL_GE, REL_GT, REL_LE, REL_LT};
   return OPPOSITE[r];
-}
-
-static struct sides sides_of(const struct work *w, uint32_t node) {
-  struct sides x = {node_kid(w, node, 0), node_kid(w, node, 1), (enum relation)node_at(w, node)->ref};
-  if (rank(w, x.left) >= rank(w, x.right)) return x;
-  return (struct sides){x.right, x.left, turned(x.relation)};
 }
 
 /* ---- the distance ---- */
@@ -64,10 +42,9 @@ static const char *size_text(const struct scope *s, int64_t size, unsigned scale
 void tell_distance(const struct scope *s, enum relation relation, bool truth, struct cell a, const struct type *ta,
                    struct cell b, const struct type *tb) {
   struct work *w = s->w;
-  bool endless = (ta->unlimited && a.v == UNLIMITED) || (tb->unlimited && b.v == UNLIMITED);
-  unsigned fine = ta->scale > tb->scale ? ta->scale : tb->scale;
-  struct cell d = cell_subtract(a, b, fine - ta->scale, fine - tb->scale);
-  if (endless || d.state != KNOWN || d.v == INT64_MIN) return;
+  unsigned fine;
+  struct cell d = compared_distance(a, ta, b, tb, &fine);
+  if (d.state != KNOWN) return;
   unsigned way = d.v < 0 ? LESS : d.v > 0 ? MORE : SAME;
   buf_text(&w->scratch, ": ");
   bool equality = relation == REL_EQ || relation == REL_NE;
@@ -98,7 +75,7 @@ static const char *required_text(const struct scope *s, enum relation relation, 
 }
 
 /* ---- the line ---- */
-static void ordered_line(const struct scope *s, struct sides x, struct cell truth) {
+static void ordered_line(const struct scope *s, struct compared x, struct cell truth) {
   struct work *w = s->w;
   struct cell a = node_cell(s, x.left), b = node_cell(s, x.right);
   bool constant = node_at(w, x.right)->kind == NODE_CONSTANT,
@@ -121,7 +98,7 @@ static void ordered_line(const struct scope *s, struct sides x, struct cell trut
   if (known) tell_distance(s, x.relation, truth.v, a, node_type(w, x.left), b, node_type(w, x.right));
 }
 
-static void plain_line(const struct scope *s, struct sides x, struct cell truth) {
+static void plain_line(const struct scope *s, struct compared x, struct cell truth) {
   struct work *w = s->w;
   buf_text(&w->scratch, operand_text(s, x.left));
   if (node_at(w, x.right)->kind != NODE_CONSTANT) {
@@ -136,7 +113,7 @@ static void plain_line(const struct scope *s, struct sides x, struct cell truth)
   if (unmet && !(wanted == REL_NE)) tell_on(w, WORD_EX_REQUIRED, required_text(s, wanted, x.right), NULL, NULL);
 }
 
-static bool told(const struct scope *s, struct sides x) {
+static bool told(const struct scope *s, struct compared x) {
   for (uint32_t i = 0; i < s->notes->compared.n; i++) {
     struct pair before = s->notes->compared.at[i];
     if (same_expression(s->w, before.left, x.left) && same_expression(s->w, before.right, x.right)) return true;
@@ -154,7 +131,7 @@ static bool about_a_choice(const struct work *w, uint32_t node) {
 /* A comparison of one pair is told once in a condition; that of a reading is told with the reading. */
 void build_comparison(const struct scope *s, uint32_t node, struct explain_node *parent) {
   struct work *w = s->w;
-  struct sides x = sides_of(w, node);
+  struct compared x = compared_of(w->p, node);
   if (about_a_choice(w, node) || (s->list == NONE && told(s, x))) return;
   struct cell truth = node_cell(s, node);
   struct explain_node *n = node_new(w, EXPLAIN_comparison, parent);

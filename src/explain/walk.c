@@ -9,13 +9,7 @@ uint32_t node_kid(const struct work *w, uint32_t node, uint32_t i) {
 }
 const struct type *node_type(const struct work *w, uint32_t node) { return &w->p->types[w->p->nodes[node].type]; }
 
-bool same_expression(const struct work *w, uint32_t a, uint32_t b) {
-  const struct text_node *x = node_at(w, a), *y = node_at(w, b);
-  if (x->kind != y->kind || x->ref != y->ref || x->list != y->list || x->kid_count != y->kid_count) return false;
-  for (uint32_t i = 0; i < x->kid_count; i++)
-    if (!same_expression(w, node_kid(w, a, i), node_kid(w, b, i))) return false;
-  return true;
-}
+bool same_expression(const struct work *w, uint32_t a, uint32_t b) { return same_nodes(w->p, a, b); }
 
 static struct cell node_cell_at(const struct work *w, uint32_t node, uint32_t list, uint32_t element) {
   const struct text_node *n = node_at(w, node);

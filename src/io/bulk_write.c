@@ -345,7 +345,9 @@ static bool key_is_plain(const struct bulk_writer *w, const struct bulk_block *b
   return true;
 }
 
-static bool has_texts(const struct bulk_writer *w) {
+/* Is there something that no piece can say: texts, margins? */
+static bool needs_all(const struct bulk_writer *w) {
+  if (w->options.margins) return true;
   for (uint32_t o = 0; o < w->p->outcomes_count; o++)
     if (w->p->types[w->p->outcomes[o].type].kind == KIND_TEXT) return true;
   return false;
@@ -376,14 +378,14 @@ struct rows { /* what a call of bulk_write is about */
 
 static bool write_rows(struct bulk_writer *w, const struct rows *rows) {
   const struct bulk_block *b = rows->block;
-  bool texts = has_texts(w), good = true;
+  bool in_full = needs_all(w), good = true;
   uint32_t reject = 0;
   while (reject < b->rejects.n && b->rejects.at[reject].lane < rows->first) reject++;
   for (uint32_t lane = 0; lane < rows->result->count && good; lane++) {
     uint32_t at = rows->first + lane;
     if (reject < b->rejects.n && b->rejects.at[reject].lane == at)
       write_row(rows->out, w->p, &w->options, &b->rejects.at[reject++].record, NULL, NULL);
-    else if (texts || bitmap_has(rows->result->careful, lane) || !key_is_plain(w, b, at))
+    else if (in_full || bitmap_has(rows->result->careful, lane) || !key_is_plain(w, b, at))
       good = write_in_full(w, rows->out, b, at, rows->batch, lane);
     else
       good = write_plain(w, rows->out, b, at, rows->result, lane);

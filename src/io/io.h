@@ -162,14 +162,30 @@ void record_free(struct record *record);
  * as a JSON array); NULL, or what is wrong (in the record's memory). */
 const char *record_set(struct record *record, const char *fact, const char *value, enum lang lang);
 
+/* ---- compared.c: a comparison as people read it ---- */
+/* left relation right, as nodes: what varies stands first (a fact before a parameter before a literal). */
+struct compared {
+  uint32_t left, right;
+  enum relation relation;
+};
+struct compared compared_of(const struct program *p, uint32_t node);
+bool node_is_parameter(const struct program *p, uint32_t node);
+bool same_nodes(const struct program *p, uint32_t a, uint32_t b); /* are these written the same? */
+/* a - b at the finer scale, of dates in days; unknown when either is not known or is unlimited. */
+struct cell compared_distance(struct cell a, const struct type *ta, struct cell b, const struct type *tb,
+                              unsigned *scale);
+
 /* ---- decisions out ---- */
+struct margins; /* which conditions have a margin, and from what it comes */
+const struct margins *margins_find(struct arena *a, const struct program *p);
 enum rows_format { ROWS_JSON_LINES, ROWS_CSV };
 struct writer_options {
   enum rows_format format;
-  enum dialect dialect;     /* of CSV; not AUTO */
-  enum lang lang;           /* of messages */
-  bool excel;               /* a BOM, and text cells that begin with = + - @ guarded by ' */
-  const char *version_name; /* with --version, `version` is that name as the user wrote it; else NULL */
+  enum dialect dialect;          /* of CSV; not AUTO */
+  enum lang lang;                /* of messages */
+  bool excel;                    /* a BOM, and text cells that begin with = + - @ guarded by ' */
+  const struct margins *margins; /* each row has these too; or NULL */
+  const char *version_name;      /* with --version, `version` is that name as the user wrote it; else NULL */
 };
 /* The header line of CSV (nothing for JSON Lines). */
 void write_header(struct buf *out, const struct program *p, const struct writer_options *options);

@@ -21,6 +21,17 @@ uint32_t row_missing(const struct row *r);
 const char *row_failed_name(const struct row *r, uint32_t i);
 const char *row_missing_name(const struct row *r, uint32_t i);
 struct cell row_outcome(const struct row *r, uint32_t outcome, const struct type **type); /* known, or unknown */
+struct margin {
+  uint32_t left, right; /* nodes; left NONE: there is none */
+  bool most;            /* the limit is a most: more is worse */
+};
+struct margins {
+  uint32_t count, *conditions;
+  struct margin *of; /* per condition of these, per unit */
+};
+/* By how much the i-th condition is met, negative: what it is short of; or unknown. */
+struct cell row_margin(const struct row *r, uint32_t i, struct type *type);
+const char *row_margin_name(const struct program *p, const struct margins *m, uint32_t i);
 bool row_outcome_fails(const struct row *r, uint32_t outcome);
 
 void write_json_row(struct buf *out, const struct row *r);

@@ -137,6 +137,11 @@ void write_csv_header(struct buf *out, const struct program *p, const struct wri
     write_csv_name(out, options, code_text(p, p->outcomes[i].name));
   }
   for (size_t i = 0; i < COUNT_OF(AFTER); i++) buf_char(out, delimiter), buf_text(out, AFTER[i]);
+  for (uint32_t i = 0; options->margins && i < options->margins->count; i++) {
+    buf_char(out, delimiter);
+    buf_text(out, "margin_");
+    write_csv_name(out, options, row_margin_name(p, options->margins, i));
+  }
   buf_char(out, '\n');
 }
 
@@ -160,6 +165,12 @@ void write_csv_row(struct buf *out, const struct row *r) {
   write_names(out, r, row_missing(r), row_missing_name);
   buf_char(out, delimiter);
   write_errors(out, r);
+  for (uint32_t i = 0; r->options->margins && i < r->options->margins->count; i++) {
+    struct type type = {0};
+    struct cell margin = row_margin(r, i, &type);
+    buf_char(out, delimiter);
+    write_value(out, r, margin, &type);
+  }
   buf_char(out, '\n');
 }
 

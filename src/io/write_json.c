@@ -101,6 +101,24 @@ static void write_errors(struct buf *out, const struct row *r) {
   buf_char(out, ']');
 }
 
+static void write_margins(struct buf *out, const struct row *r) {
+  const struct margins *m = r->options->margins;
+  buf_text(out, ", \"margins\": ");
+  if (!row_judged(r)) {
+    buf_text(out, "null");
+    return;
+  }
+  for (uint32_t i = 0; i < m->count; i++) {
+    struct type type = {0};
+    struct cell margin = row_margin(r, i, &type);
+    buf_text(out, i ? ", " : "{");
+    json_text(out, row_margin_name(r->program, m, i));
+    buf_text(out, ": ");
+    write_json_value(out, r->program, margin, &type);
+  }
+  buf_text(out, m->count ? "}" : "{}");
+}
+
 void write_json_row(struct buf *out, const struct row *r) {
   buf_text(out, "{\"case\": ");
   write_case(out, r);
@@ -118,5 +136,6 @@ void write_json_row(struct buf *out, const struct row *r) {
   write_names(out, r, row_missing(r), row_missing_name);
   buf_text(out, ", \"errors\": ");
   write_errors(out, r);
+  if (r->options->margins) write_margins(out, r);
   buf_text(out, "}\n");
 }

@@ -53,3 +53,47 @@ $ toets run r.regels leeg.csv -o nooit.csv; ls nooit.csv 2>&1
   ls: cannot access 'nooit.csv': No such file or directory
 ! toets: leeg.csv: het bestand is leeg: de eerste regel hoort de kolommen te noemen
 ? 2
+# --margins: of conditions that compare with one parameter, from the side that meets them; dates in days.
+@ m.regels
+| regeling marges "Marges"
+| gegeven kenmerk "kenmerk" : tekst sleutel
+| gegeven maat "maat" : bedrag
+| gegeven dag "dag" : datum
+| versie eerste "Eerste" geldig vanaf 2020-01-01
+|   parameter grens "grens" = € 10
+|   parameter einde "einde" = 1 maart 2021
+|   voorwaarde ten_minste "minstens" bij goed als maat >= grens
+|   voorwaarde ten_hoogste "hoogstens" bij goed als niet (maat > grens)
+|   voorwaarde andersom "andersom" bij goed als grens < maat of maat = grens
+|   voorwaarde op_tijd "op tijd" bij goed als dag < einde
+|   voorwaarde twee "twee" bij goed als maat >= grens en maat * 2 >= grens
+|   voorwaarde vast "vast" bij goed als maat >= € 5
+|   voorwaarde gelijk "gelijk" bij goed als maat <> grens
+|   besluit goed "goed" is voldaan aan alle voorwaarden
+@ m.csv
+| kenmerk;maat;dag;peildatum
+| a;10,00;2021-03-01;2021-01-01
+| b;9,99;2021-02-28;2021-01-01
+| c;10,01;2021-03-02;2021-01-01
+| d;;;2021-01-01
+| e;x;2021-03-02;2021-01-01
+| f;1,00;2021-03-02;1999-01-01
+$ toets run m.regels m.csv --margins
+  kenmerk;version;transition;status;goed;failed;missing;errors;margin_ten_minste;margin_ten_hoogste;margin_andersom;margin_op_tijd
+  a;eerste;;decided;nee;op_tijd|gelijk;;;0,00;0,00;0,00;0
+  b;eerste;;decided;nee;ten_minste|andersom|twee;;;-0,01;0,01;-0,01;1
+  c;eerste;;decided;nee;ten_hoogste|op_tijd;;;0,01;-0,01;0,01;-1
+  d;eerste;;undetermined;;;maat|dag;;;;;
+  e;;;rejected;;;;maat: bad_number;;;;
+  f;;;no_version;;;;;;;;
+! toets: 1 geval geweigerd; zie de uitvoer
+? 3
+$ toets run m.regels m.csv --margins --format jsonl
+  {"case": "a", "version": "eerste", "transition": null, "status": "decided", "outcomes": {"goed": false}, "failed": ["op_tijd", "gelijk"], "missing": [], "errors": [], "margins": {"ten_minste": 0.00, "ten_hoogste": 0.00, "andersom": 0.00, "op_tijd": 0}}
+  {"case": "b", "version": "eerste", "transition": null, "status": "decided", "outcomes": {"goed": false}, "failed": ["ten_minste", "andersom", "twee"], "missing": [], "errors": [], "margins": {"ten_minste": -0.01, "ten_hoogste": 0.01, "andersom": -0.01, "op_tijd": 1}}
+  {"case": "c", "version": "eerste", "transition": null, "status": "decided", "outcomes": {"goed": false}, "failed": ["ten_hoogste", "op_tijd"], "missing": [], "errors": [], "margins": {"ten_minste": 0.01, "ten_hoogste": -0.01, "andersom": 0.01, "op_tijd": -1}}
+  {"case": "d", "version": "eerste", "transition": null, "status": "undetermined", "outcomes": {"goed": null}, "failed": [], "missing": ["maat", "dag"], "errors": [], "margins": {"ten_minste": null, "ten_hoogste": null, "andersom": null, "op_tijd": null}}
+  {"case": "e", "version": null, "transition": null, "status": "rejected", "outcomes": null, "failed": [], "missing": [], "errors": [{"at": "maat", "code": "bad_number", "place": null, "message": "`x` is geen getal: schrijf cijfers met een decimale komma (1234,50), zonder eenheid"}], "margins": null}
+  {"case": "f", "version": null, "transition": null, "status": "no_version", "outcomes": null, "failed": [], "missing": [], "errors": [], "margins": null}
+! toets: 1 geval geweigerd; zie de uitvoer
+? 3

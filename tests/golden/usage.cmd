@@ -77,7 +77,7 @@ $ toets run a b --format jsno --lang en
 ! toets: see: toets help run
 ? 2
 $ toets run a b --report x.html
-! toets: er is geen optie `--report`; wel: --format, --date, --version, --choose, --list, --dialect, --excel, --output, --lang
+! toets: er is geen optie `--report`; wel: --format, --date, --version, --choose, --list, --dialect, --excel, --margins, --threads, --sync, --output, --lang
 ! toets: zie: toets help run
 ? 2
 $ toets check
