@@ -162,8 +162,10 @@ bool output_is_terminal(const struct cli *c); /* that shows colour */
 uint32_t output_width(const struct cli *c);
 
 /* ---- signals.c ---- */
-/* From now on, stopped by Ctrl-C or the like, the file of signals_remove goes first; a closed pipe is an error. */
+/* From now on, stopped by Ctrl-C or the like, the file of signals_remove goes first; a file that becomes too large is
+ * an error. */
 void signals_start(void);
+void signals_closed_pipe(void);        /* from now on a closed pipe is an error, not the end */
 void signals_remove(const char *path); /* NULL: nothing; borrowed until the next call */
 void signals_hold(bool hold);          /* holds such signals back: around a change of what is to go */
 

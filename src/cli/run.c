@@ -137,6 +137,7 @@ enum exit_status command_run(struct cli *c) {
   struct writer_options how;
   struct buf header = {0};
   uint32_t threads;
+  signals_closed_pipe();
   enum exit_status status = thread_option(c, &threads);
   if (status == STATUS_DONE) status = load(c);
   if (status == STATUS_DONE) status = run_options(c, &run);

@@ -17,18 +17,24 @@ static void stop(int signal) {
 }
 
 /* One that is ignored (nohup) stays so. */
-static void catch (int signal) {
+static void handle(int signal) {
   struct sigaction old, how = {.sa_handler = stop, .sa_flags = (int)SA_RESETHAND};
   sigfillset(&how.sa_mask);
   if (sigaction(signal, NULL, &old) == 0 && old.sa_handler != SIG_IGN) sigaction(signal, &how, NULL);
 }
 
-void signals_start(void) {
+/* Writing fails then, and is told. */
+static void make_error(int signal) {
   struct sigaction ignore = {.sa_handler = SIG_IGN};
-  for (size_t i = 0; i < COUNT_OF(STOPS); i++) catch (STOPS[i]);
-  sigaction(SIGPIPE, &ignore, NULL); /* then writing fails, and is told */
-  sigaction(SIGXFSZ, &ignore, NULL);
+  sigaction(signal, &ignore, NULL);
 }
+
+void signals_start(void) {
+  for (size_t i = 0; i < COUNT_OF(STOPS); i++) handle(STOPS[i]);
+  make_error(SIGXFSZ);
+}
+
+void signals_closed_pipe(void) { make_error(SIGPIPE); }
 
 void signals_hold(bool hold) {
   sigset_t set;

@@ -34,7 +34,8 @@ static void see(struct search *s, uint32_t node, bool negated) {
   if (n->kind == NODE_COMPARE) {
     see_comparison(s, node, negated);
   } else if (n->kind == NODE_NOT || n->kind == NODE_AND || n->kind == NODE_OR) {
-    for (uint32_t i = 0; i < n->kid_count; i++) see(s, s->p->kids[n->first_kid + i].word, negated != (n->kind == NODE_NOT));
+    for (uint32_t i = 0; i < n->kid_count; i++)
+      see(s, s->p->kids[n->first_kid + i].word, negated != (n->kind == NODE_NOT));
   }
 }
 
