@@ -226,8 +226,10 @@ void list_report_lost(struct reader *r, struct list_table *t); /* rows of no cas
 
 /* ---- keys.c: which keys were seen before, by 64-bit hashes ---- */
 struct keys {
-  uint64_t *slots; /* 0: empty */
+  uint64_t *slots; /* as a set, 0: empty; else one behind the other */
   size_t n, cap;
+  bool is_set;
+  struct buf last; /* while they ascend: the last key */
 };
 enum key_seen { KEY_NEW, KEY_AGAIN, KEY_NO_MEMORY };
 enum key_seen keys_see(struct keys *k, const char *at, size_t length, bool remember);
