@@ -82,6 +82,10 @@ static uint32_t list_of_insn(const struct program *p, const struct program_insn 
 
 static void one_lane(struct batch *b, const struct lane_insn *i, uint32_t lane) {
   struct lane_here h = {b, i->list, lane, i->list == NONE ? lane : owners(b, i->list)[lane]};
+  if (b->facts->skip && bitmap_has(b->facts->skip, b->first + h.of_case)) { /* its values may be anything */
+    lane_put(i->dst, lane, cell_unknown());
+    return;
+  }
   uint32_t list = list_of_insn(b->p, i->insn);
   if (list != NONE) put_list(&h, list);
   program_operands(b->p, i->insn, i->list, put_operand, &h);

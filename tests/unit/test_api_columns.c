@@ -252,6 +252,14 @@ Test(api_columns, refuses_a_value_outside_its_range) {
   t->maat[0] = 0, t->maat[1] = 100, t->maat[130] = 101;
   expect_refused(t, 130, "`maat` van geval 130 (geteld vanaf 0): een waarde die dit gegeven niet mag hebben");
 }
+Test(api_columns, computes_nothing_with_what_it_refuses) {
+  struct table *t = table_new(1, 0);
+  static int64_t days[CASES];
+  for (size_t i = 0; i < CASES; i++) days[i] = t->dag[i];
+  days[70] = INT64_MAX - 3;
+  t->columns[FACT_DAG] = (struct toets_column){TOETS_INT64_COLUMN, days, NULL, NULL};
+  expect_refused(t, 70, "`dag` van geval 70 (geteld vanaf 0): een waarde die dit gegeven niet mag hebben");
+}
 Test(api_columns, refuses_an_index_of_no_value) {
   struct table *t = table_new(1, 0);
   t->soort[3] = 3;
