@@ -184,7 +184,7 @@ test: deps-test check-layers
 check-deep: deps-test deps-deep
 	$(MAKE) $(PARALLEL) test-programs
 	$(MAKE) $(PARALLEL) $(SANITIZED) test-programs
-	CC=$(CLANG) bash tests/deep.sh build build/sanitized
+	CLANG=$(CLANG) bash tests/deep.sh build build/sanitized
 
 golden-accept: all
 	python3 tests/golden/run.py --accept $(B)/toets

@@ -56,8 +56,8 @@ fi
 for source in tests/fuzz/*.c; do
   [ -e "$source" ] || continue
   name=$(basename "${source%.c}")
-  check build CC="$CC" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
-  check "$CC" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
+  check build CC="$CLANG" B=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" build/fuzz/libtoets.a
+  check "$CLANG" -std=c17 -D_POSIX_C_SOURCE=200809L -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Isrc -Iinclude -o "build/fuzz/$name" "$source" \
     build/fuzz/libtoets.a -lutf8proc -lnettle -lz -lzstd
   mkdir -p "tests/fuzz/corpus/$name" "build/fuzz/corpus/$name"
   check "build/fuzz/$name" -max_total_time="${FUZZ_SECONDS:-60}" -timeout=20 -artifact_prefix="build/fuzz/$name-" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name"
