@@ -23,6 +23,12 @@ CASES = 30000  # some blocks of any size
 SIGNALS = {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "SIGHUP": signal.SIGHUP}
 
 
+def heed_signals():
+    """Whoever runs the tests may ignore them (nohup, a job in the background), and that is inherited."""
+    for number in SIGNALS.values():
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Case:
     """case number i: its facts, and what the rules say of it"""
 
@@ -203,7 +209,8 @@ def check_signals(s):
         for threads in "1", "4":
             before = s.files()
             words = [TOETS, "run", "r.regels", "-", "-o", "uit.csv", "--threads", threads]
-            p = subprocess.Popen(words, cwd=s.folder, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            p = subprocess.Popen(words, cwd=s.folder, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                 preexec_fn=heed_signals)
             p.stdin.write(b"kenmerk;maat;peildatum\n" + b"".join(b"K%d;1;2021-01-01\n" % i for i in range(CASES)))
             p.stdin.flush()
             end = time.monotonic() + 30
