@@ -46,7 +46,7 @@ GENERATED       := $(if $(wildcard grammar/parser.y),$(GEN)/parser.c) $(if $(wil
 object          = $(patsubst %.c,$(B)/%.o,$(1))
 LIBRARY_OBJECTS := $(call object,$(LIBRARY_SOURCES)) $(patsubst $(GEN)/%.c,$(B)/gen/%.o,$(GENERATED))
 # The loops over lanes, once for every level of processor (src/vm/kernels/kernels.h).
-KERNEL_LEVELS   := plain $(if $(findstring x86_64,$(shell $(CC) -dumpmachine)),v2 v3 v4)
+KERNEL_LEVELS   := plain $(if $(findstring x86_64,$(shell $(CC) -dumpmachine 2>/dev/null)),v2 v3 v4)
 KERNEL_OBJECTS  := $(foreach l,$(KERNEL_LEVELS),$(patsubst %.c,$(B)/%.$(l).o,$(wildcard src/vm/kernels/*.c)))
 LIBRARY_OBJECTS += $(KERNEL_OBJECTS)
 CLI_OBJECTS     := $(call object,$(CLI_SOURCES))
