@@ -19,7 +19,7 @@ skip() {
   echo "skipped: $1"
   skipped+=("$1")
 }
-memcheck="valgrind -q --leak-check=full --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
+memcheck="valgrind -q --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect --error-exitcode=99"
 check build B="$plain/shared" STATIC= "$plain/shared/toets" # valgrind sees no allocations in a program without shared libraries
 check bash tests/conformance/run.sh "$memcheck $PWD/$plain/shared/toets"
 check python3 tests/golden/run.py "$memcheck $PWD/$plain/shared/toets"
